@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import { AccountLayout } from '#components/layout/account-layout.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { requireSubject } from '#lib/auth/session.ts'
+import { env } from '#lib/env.ts'
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  await requireSubject()
+  const signOut = (
+    <form action="/sign-out/now" method="post">
+      <Button type="submit" look="link">
+        Sign out
+      </Button>
+    </form>
+  )
+  return (
+    <AccountLayout signOut={signOut} demonstration={env().DEMONSTRATION}>
+      {children}
+    </AccountLayout>
+  )
+}

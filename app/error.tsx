@@ -1,0 +1,18 @@
+'use client'
+
+export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  return (
+    <main id="main" className="mx-auto max-w-prose px-4 py-16">
+      <title>Something went wrong</title>
+      <h1 className="text-3xl font-semibold">Sorry, something went wrong on our side</h1>
+      <p className="mt-4">It is not something you did. Nothing you have already sent to us is lost.</p>
+      <p className="mt-4">Please try again in a few minutes.</p>
+      {error.digest ? <p className="mt-4">If you write to us about it, quote {error.digest}.</p> : null}
+      <p className="mt-4">
+        <button type="button" className="underline" onClick={reset}>
+          Try again
+        </button>
+      </p>
+    </main>
+  )
+}

@@ -1,0 +1,29 @@
+export type SiteLink = { href: string; text: string }
+
+/** At most five; each must exist. */
+export const headerLinks: readonly SiteLink[] = [
+  { href: '/policy', text: 'Policy' },
+  { href: '/what-we-hold', text: 'What we hold' },
+  { href: '/security', text: 'Security' },
+  { href: '/account', text: 'Your account' },
+]
+
+export const footerLinks: readonly SiteLink[] = [
+  { href: '/policy', text: 'Policy' },
+  { href: '/what-we-hold', text: 'What we hold' },
+  { href: '/security', text: 'Security' },
+  { href: '/sign-in', text: 'Sign in' },
+]
+
+export const accountLinks: readonly SiteLink[] = [
+  { href: '/account', text: 'Overview' },
+  { href: '/account/details', text: 'Your details' },
+  { href: '/account/preferences', text: 'What we send you' },
+  { href: '/account/requests', text: 'Your requests' },
+  { href: '/account/security', text: 'Sign-in and security' },
+]
+
+export const staffSections: readonly SiteLink[] = [
+  { href: '/admin/requests', text: 'Requests' },
+  { href: '/admin/policy', text: 'Policy' },
+]

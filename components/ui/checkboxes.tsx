@@ -1,0 +1,65 @@
+'use client'
+
+import { Choice, type ChoiceOption } from './choice.tsx'
+import { FieldError, FieldGroup, type FieldText } from './field.tsx'
+import { type FieldProps, useField } from './field-state.ts'
+
+export type CheckboxesProps = FieldText &
+  FieldProps & { options: readonly ChoiceOption[]; defaultValue?: readonly string[] }
+
+/** Several answers under one question; the values arrive under one name. */
+export function Checkboxes({ name, id, error, options, defaultValue = [], ...text }: CheckboxesProps) {
+  const field = useField({ name, hint: text.hint, error, id })
+  const chosen = field.typed === undefined ? defaultValue : [field.typed].flat()
+  return (
+    <FieldGroup id={field.id} error={field.error} {...text}>
+      <div className="pt-2">
+        {options.map((option, place) => (
+          <Choice
+            key={option.value}
+            {...option}
+            type="checkbox"
+            id={place === 0 ? field.id : `${field.id}-${place + 1}`}
+            name={name}
+            chosen={chosen.includes(option.value)}
+          />
+        ))}
+      </div>
+    </FieldGroup>
+  )
+}
+
+export type CheckboxProps = FieldProps &
+  Pick<ChoiceOption, 'label' | 'reveals'> & { value?: string; defaultChecked?: boolean }
+
+/** A single statement to agree with. */
+export function Checkbox({
+  name,
+  id,
+  error,
+  hint,
+  value = 'yes',
+  defaultChecked = false,
+  label,
+  reveals,
+}: CheckboxProps) {
+  const field = useField({ name, error, id })
+  const chosen = field.typed === undefined ? defaultChecked : [field.typed].flat().includes(value)
+  return (
+    <div className="flow-tight">
+      {field.error ? <FieldError id={field.id}>{field.error}</FieldError> : null}
+      <Choice
+        type="checkbox"
+        id={field.id}
+        name={name}
+        value={value}
+        chosen={chosen}
+        label={label}
+        hint={hint}
+        reveals={reveals}
+        invalid={field.error !== undefined}
+        describedBy={field.aria['aria-describedby']}
+      />
+    </div>
+  )
+}

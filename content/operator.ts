@@ -1,0 +1,30 @@
+/** The one file of facts about the company that runs this privacy center. Everything shown or reckoned from them reads them here. */
+export const facts = {
+  name: 'Tecor Technologies Limited',
+  shortName: 'Tecor',
+  site: 'flix247.com',
+  contact: {
+    privacyEmail: 'privacy@flix247.example',
+    securityEmail: 'security@flix247.example',
+    postalAddress: [
+      'Tecor Technologies Limited',
+      'Privacy team',
+      '1 Example Street',
+      'London',
+      'EC1A 1AA',
+      'United Kingdom',
+    ],
+  },
+  /** Where the company is established: decides its public holidays and its civil dates. */
+  establishment: { country: 'GB', subdivision: 'ENG' },
+  timeZone: 'Europe/London',
+  authority: { name: 'Information Commissioner’s Office', url: 'https://ico.org.uk/make-a-complaint/' },
+  languages: ['en'],
+  /** Accent colour as [light, dark]; each must keep 4.5 : 1 against its surface. */
+  accent: ['#0b5c8a', '#7cc4ee'],
+  logo: { src: '/logo.svg', alt: 'Tecor' },
+  /** Days in which a deletion can be undone, 0–30. */
+  coolingOffDays: 14,
+  /** Days a finished copy stays ready. */
+  copyReadyDays: 7,
+}

@@ -1,0 +1,130 @@
+import { sql } from 'drizzle-orm'
+import { accounts, cards, invoices, purchases, subjects } from '#db/schema/people.ts'
+import { copied, copiedSealed, internal, link, withheldSealed } from '#lib/data-map/column.ts'
+import { holding } from '#lib/data-map/holding.ts'
+import { direct } from '#lib/data-map/person-path.ts'
+import { asLongAs, yearsAfterYearEnd } from '#lib/data-map/term.ts'
+import { showMailingAddress, storeMailingAddress } from './mailing-address.ts'
+
+const you = 'You, when you signed up or changed it; or the company’s earlier system'
+const line = (typed: string) => (/^[^\p{Cc}]{1,200}$/u.test(typed.trim()) ? typed.trim() : null)
+
+export const subjectHolding = holding(subjects, {
+  title: 'Marker of your account',
+  category: 'contact-details',
+  purposes: ['account', 'legal-duty'],
+  source: 'This site, when the account was made or an address was proved',
+  recipients: [],
+  person: direct(subjects.id),
+  key: subjects.id,
+  order: subjects.createdAt,
+  keep: asLongAs('the records that point to it have ended'),
+  columns: { id: link, kind: copied('Kind'), createdAt: copied('Since'), erasedAt: copied('Erased on') },
+  erase: { way: 'keep', because: 'nothing-personal-left', blank: { erasedAt: 'moment' } },
+})
+
+export const accountHolding = holding(accounts, {
+  title: 'Account and contact details',
+  category: 'contact-details',
+  purposes: ['account', 'important-notices', 'announcements'],
+  source: you,
+  recipients: [],
+  person: direct(accounts.subjectId),
+  key: accounts.subjectId,
+  order: accounts.createdAt,
+  keep: asLongAs('you delete your account'),
+  columns: {
+    subjectId: link,
+    name: copied('Name'),
+    email: copiedSealed('E-mail address'),
+    emailHash: internal,
+    phone: copiedSealed('Phone'),
+    mailingAddress: copiedSealed('Mailing address', showMailingAddress),
+    region: copied('Region'),
+    source: copied('Source'),
+    createdAt: copied('Account made'),
+    detailsConfirmedOn: copied('Details last confirmed'),
+  },
+  correct: {
+    name: { label: 'Name', parse: line },
+    phone: { label: 'Phone', parse: line },
+    mailingAddress: { label: 'Mailing address', parse: storeMailingAddress },
+  },
+  erase: { way: 'delete-rows', turn: 'last' },
+})
+
+export const cardHolding = holding(cards, {
+  title: 'Saved card',
+  category: 'card-data',
+  purposes: ['orders'],
+  source: 'You, through the payment processor',
+  recipients: ['The payment processor, which made the token'],
+  person: direct(cards.subjectId),
+  key: cards.id,
+  order: cards.addedAt,
+  keep: asLongAs('you remove the card or delete your account'),
+  columns: {
+    id: internal,
+    subjectId: link,
+    brand: copied('Brand'),
+    lastFour: copied('Last four digits'),
+    expiryMonth: copied('Expiry month'),
+    expiryYear: copied('Expiry year'),
+    token: withheldSealed('The payment processor’s token', 'It lets a payment be made, so it is never given out. We hold one for this card.'),
+    source: copied('Source'),
+    addedAt: copied('Added'),
+  },
+  erase: { way: 'delete-rows' },
+})
+
+export const invoiceHolding = holding(invoices, {
+  title: 'Invoices',
+  category: 'purchases',
+  purposes: ['orders', 'legal-duty'],
+  source: 'This site, from your purchase',
+  recipients: ['The tax authority, when it asks'],
+  person: direct(invoices.subjectId),
+  key: invoices.id,
+  order: invoices.issuedOn,
+  range: invoices.issuedOn,
+  keep: yearsAfterYearEnd(6, 'the invoice', invoices.issuedOn),
+  columns: {
+    id: internal,
+    subjectId: link,
+    purchaseId: internal,
+    number: copied('Invoice number'),
+    billedTo: copiedSealed('Billed to'),
+    amountMinor: copied('Amount in the smallest unit of the currency'),
+    currency: copied('Currency'),
+    issuedOn: copied('Date'),
+  },
+  correct: { billedTo: { label: 'Billed to' } },
+  erase: { way: 'keep', because: 'tax-law' },
+})
+
+// An invoice may be dated in the year after its purchase, and needs the purchase for as long as it stays itself.
+const purchaseCounts = sql`greatest(${purchases.purchasedAt}, (select max(${invoices.issuedOn}) from ${invoices} where ${invoices.purchaseId} = ${purchases.id}))`
+
+export const purchaseHolding = holding(purchases, {
+  title: 'Purchases',
+  category: 'purchases',
+  purposes: ['orders', 'legal-duty'],
+  source: 'You, when you bought',
+  recipients: ['The tax authority, when it asks'],
+  person: direct(purchases.subjectId),
+  key: purchases.id,
+  order: purchases.purchasedAt,
+  range: purchases.purchasedAt,
+  keep: yearsAfterYearEnd(6, 'the invoice', purchaseCounts),
+  columns: {
+    id: internal,
+    subjectId: link,
+    product: copied('Product'),
+    amountMinor: copied('Amount in the smallest unit of the currency'),
+    currency: copied('Currency'),
+    purchasedAt: copied('When'),
+    source: copied('Source'),
+  },
+  correct: { product: { label: 'Product', parse: line } },
+  erase: { way: 'keep', because: 'tax-law' },
+})

@@ -1,0 +1,33 @@
+import type { Permission } from './vocabulary.ts'
+
+declare const subjectMark: unique symbol
+declare const staffMark: unique symbol
+declare const systemMark: unique symbol
+
+/** A person who showed who they are. Only `lib/auth/gate.ts` makes one; a deed about a person's own things asks for it. */
+export type Subject = {
+  readonly kind: 'person'
+  readonly subjectId: string
+  readonly sessionId: string | null
+  readonly [subjectMark]: true
+}
+
+/** The same, with a proof of identity not older than ten minutes (decision 7). */
+export type FreshSubject = Subject & { readonly proof: 'mail-code' | 'passkey' }
+
+/** A member of staff who holds this permission, second factor passed. */
+export type Staff<Granted extends Permission> = {
+  readonly kind: 'staff'
+  readonly staffId: string
+  readonly [staffMark]: Granted
+}
+
+/** A job or a script of the company's own. */
+export type System = { readonly kind: 'system'; readonly job: string; readonly [systemMark]: true }
+
+/** Nobody known: what a visitor does before an address is proved. */
+export type Visitor = { readonly kind: 'visitor' }
+
+export const visitor: Visitor = { kind: 'visitor' }
+
+export type Actor = Subject | Staff<Permission> | System | Visitor

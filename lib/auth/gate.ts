@@ -1,0 +1,20 @@
+import type { FreshSubject, Staff, Subject, System } from './actor.ts'
+import type { Permission } from './vocabulary.ts'
+
+// The makers of permission slips. Only lib/auth, lib/jobs, scripts and tests may import this file; the import rules refuse anybody else.
+
+export function subjectOf(subjectId: string, sessionId: string | null): Subject {
+  return { kind: 'person', subjectId, sessionId } as Subject
+}
+
+export function freshSubjectOf(subject: Subject, proof: FreshSubject['proof']): FreshSubject {
+  return { ...subject, proof } as FreshSubject
+}
+
+export function staffOf<Granted extends Permission>(staffId: string): Staff<Granted> {
+  return { kind: 'staff', staffId } as Staff<Granted>
+}
+
+export function systemOf(job: string): System {
+  return { kind: 'system', job } as System
+}

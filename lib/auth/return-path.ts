@@ -1,0 +1,15 @@
+const longest = 512
+const plain = /^\/(?!\/)[\w\-.~%/?&=+:@!$'()*,;#[\]]*$/
+const odd = /\/\/|\\|%5c|%2f|%2e|%00|%0[ad]|(^|\/)\.{1,2}(\/|$|\?|#)/i
+
+/** `next` as a path of this very site, or the fallback: another site, a scheme or a spelling that parsers read differently is ignored. */
+export function returnPath(next: unknown, fallback: string): string {
+  if (typeof next !== 'string' || next.length > longest || !plain.test(next)) return fallback
+  const path = next.split(/[?#]/, 1)[0] ?? ''
+  return odd.test(path) || path.startsWith('/api/') || path.startsWith('/sign-') ? fallback : next
+}
+
+/** A link to `path` that remembers where to go on. */
+export function withNext(path: string, next: string): string {
+  return `${path}?next=${encodeURIComponent(next)}`
+}

@@ -1,0 +1,110 @@
+import { cookies, headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { getServerSession } from 'next-auth/next'
+import { cache } from 'react'
+import { now } from '#lib/calendar/now.ts'
+import type { FreshSubject, Staff, Subject } from './actor.ts'
+import { browserLabel } from './browser-label.ts'
+import { type AuthCookie, cookieName, cookieOptions } from './cookie-jar.ts'
+import { freshSubjectOf, staffOf, subjectOf } from './gate.ts'
+import { nextAuthOptions } from './next-auth.ts'
+import { returnPath, withNext } from './return-path.ts'
+import { isFresh, mayDo, permissionsOfRoles } from './standing.ts'
+import type { Permission, Role, Standing } from './vocabulary.ts'
+
+// The only file of lib that may import next/*: the door between a request's cookies and the permission slips.
+
+type StaffStanding = Extract<Standing, { kind: 'staff' }>
+
+const standing = cache(async (): Promise<Standing | null> => {
+  const found = await getServerSession({ ...nextAuthOptions(), callbacks: { session: ({ user }) => ({ standing: user.standing }) } })
+  return found?.standing ?? null
+})
+
+/** Where a page leads back to. The server writes the path it was asked for into a header that no visitor can send. */
+async function askedPath(fallback: string): Promise<string> {
+  return returnPath((await headers()).get('x-asked-path'), fallback)
+}
+
+const slip = (person: Extract<Standing, { kind: 'person' }>): Subject => subjectOf(person.subjectId, person.sessionId)
+
+/** Whoever is signed in as an account holder, for pages that anyone may see. */
+export async function currentPerson(): Promise<Subject | null> {
+  const found = await standing()
+  return found?.kind === 'person' ? slip(found) : null
+}
+
+/** Signed in as an account holder, or off to the sign-in page and back. */
+export async function requireSubject(returnTo?: string): Promise<Subject> {
+  const person = await currentPerson()
+  return person ?? redirect(withNext('/sign-in', returnTo ?? (await askedPath('/account'))))
+}
+
+/** Signed in, with a proof not older than ten minutes (decision 7), or off to `/account/confirm` and back to `returnTo`. */
+export async function requireFreshSubject(returnTo: string): Promise<FreshSubject> {
+  const subject = await requireSubject(returnTo)
+  const found = await standing()
+  if (found?.kind === 'person' && found.freshProofKind && isFresh(found.freshProofAt, await now()))
+    return freshSubjectOf(subject, found.freshProofKind)
+  redirect(withNext('/account/confirm', returnTo))
+}
+
+/** A member of staff's session, whatever stands of the second factor. Only the pages of the second factor ask for it. */
+export async function requireStaffSession(): Promise<StaffStanding> {
+  const found = await standing()
+  if (!found) redirect(withNext('/sign-in', await askedPath('/admin')))
+  if (found.kind !== 'staff' || found.disabled) notFound()
+  return found
+}
+
+async function requirePassed(permission: Permission): Promise<StaffStanding> {
+  const found = await requireStaffSession()
+  const next = await askedPath('/admin')
+  if (!found.enrolled) redirect(withNext('/sign-in/second-factor/enrol', next))
+  if (!found.secondFactorAt) redirect(withNext('/sign-in/second-factor', next))
+  if (!mayDo(found.roles, permission)) notFound()
+  return found
+}
+
+/** A member of staff who may do this, second factor passed in this session. Without the permission the page does not exist. */
+export async function requireStaff<P extends Permission>(permission: P): Promise<Staff<P>> {
+  return staffOf<P>((await requirePassed(permission)).staffId)
+}
+
+/** The same, with the second factor shown within ten minutes: for what is hard to undo. */
+export async function requireFreshStaff<P extends Permission>(permission: P, returnTo: string): Promise<Staff<P>> {
+  const found = await requirePassed(permission)
+  if (!isFresh(found.secondFactorAt, await now())) redirect(withNext('/sign-in/second-factor', returnTo))
+  return staffOf<P>(found.staffId)
+}
+
+/** Who is at work, for navigation; null unless the second factor was passed. */
+export async function currentStaff(): Promise<{ staffId: string; name: string; roles: Role[]; permissions: Permission[] } | null> {
+  const found = await standing()
+  if (found?.kind !== 'staff' || found.disabled || !found.enrolled || !found.secondFactorAt) return null
+  return { staffId: found.staffId, name: found.name, roles: found.roles, permissions: permissionsOfRoles(found.roles) }
+}
+
+/** The session of this request, of a person or of staff. */
+export async function currentSession(): Promise<Standing | null> {
+  return standing()
+}
+
+export async function readCookie(cookie: AuthCookie): Promise<string | null> {
+  return (await cookies()).get(cookieName(cookie))?.value ?? null
+}
+
+/** Only in actions and route handlers. */
+export async function writeCookie(cookie: AuthCookie, value: string): Promise<void> {
+  ;(await cookies()).set(cookieName(cookie), value, cookieOptions(cookie))
+}
+
+export async function clearCookie(cookie: AuthCookie): Promise<void> {
+  ;(await cookies()).set(cookieName(cookie), '', { ...cookieOptions(cookie), maxAge: 0 })
+}
+
+/** Who asks, as far as a request says it: the address as the server saw it, and a short name of the browser. */
+export async function caller(): Promise<{ address: string; browser: string }> {
+  const sent = await headers()
+  return { address: sent.get('x-client-address') ?? 'unknown', browser: browserLabel(sent.get('user-agent') ?? '') }
+}

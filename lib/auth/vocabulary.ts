@@ -1,0 +1,46 @@
+/** Staff roles (decision 22) and what each may do. A permission that no role has does not exist. */
+export const roles = ['reviewer', 'approver', 'auditor', 'administrator', 'publisher', 'support'] as const
+export type Role = (typeof roles)[number]
+
+export const permissions = ['requests:read', 'requests:decide', 'requests:approve', 'audit:read', 'staff:manage', 'policy:publish', 'register:read'] as const
+export type Permission = (typeof permissions)[number]
+
+export const permissionsOf = {
+  reviewer: ['requests:read', 'requests:decide', 'register:read'],
+  approver: ['requests:read', 'requests:decide', 'requests:approve', 'register:read'],
+  auditor: ['requests:read', 'audit:read', 'register:read'],
+  administrator: ['staff:manage', 'register:read'],
+  publisher: ['policy:publish', 'register:read'],
+  support: ['requests:read', 'register:read'],
+} as const satisfies Record<Role, readonly Permission[]>
+
+export const proofPurposes = ['sign-in', 'sign-up', 'fresh', 'new-address'] as const
+export type ProofPurpose = (typeof proofPurposes)[number]
+
+/** How a session last showed who is there (decision 7). */
+export const freshProofKinds = ['mail-code', 'passkey'] as const
+export type FreshProofKind = (typeof freshProofKinds)[number]
+
+/** How long a proof of identity counts as fresh, and how long a mailed link and code live (decisions 7 and 11). */
+export const minutesFresh = 10
+
+/** What a session row says about whoever sends its token. */
+export type Standing =
+  | {
+      kind: 'person'
+      sessionId: string
+      subjectId: string
+      name: string
+      freshProofAt: Date | null
+      freshProofKind: FreshProofKind | null
+    }
+  | {
+      kind: 'staff'
+      sessionId: string
+      staffId: string
+      name: string
+      roles: Role[]
+      disabled: boolean
+      enrolled: boolean
+      secondFactorAt: Date | null
+    }

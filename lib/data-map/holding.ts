@@ -1,0 +1,64 @@
+import { getTableName } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import type { ClassFor, ColumnClass } from './column.ts'
+import type { PersonPath } from './person-path.ts'
+import type { Term } from './term.ts'
+import type { Category, KeepReason, Purpose } from './vocabulary.ts'
+
+/** What a kept row loses: the column is emptied, or takes the moment of the erasure. */
+export type Blank<Column extends string = string> = { readonly [name in Column]?: null | 'moment' }
+
+/**
+ * How a holding goes away: rows deleted; or kept because of a law, to the end of their term, with what the law does not ask for blanked.
+ * Kept rows whose term has ended by then are deleted too. `ledger` rows are insert-only for the application and go through the owner's function.
+ */
+export type Erase<Column extends string = string> =
+  | { way: 'delete-rows'; ledger?: true; turn?: 'first' | 'last' }
+  | { way: 'keep'; because: KeepReason; blank?: Blank<Column> }
+
+/** What rests beside a row outside the database, under the row's key: it goes before the row does. */
+export type Beside = { what: string; remove: (key: string) => Promise<void> }
+
+/** A value that a correction may replace, as plain text: how it is shown and what may be stored. */
+export type Correctable = { label: string; parse?: (typed: string) => string | null }
+
+type Common = {
+  title: string
+  category: Category
+  /** Company staff are people too; theirs is described, and is never part of a customer's copy. */
+  about?: 'staff'
+  purposes: readonly Purpose[]
+  /** Where it comes from, as a person reads it. */
+  source: string
+  /** Who is given it, besides the company; empty when nobody is. */
+  recipients: readonly string[]
+  person: PersonPath
+  /** The primary key; a sealed value is bound to it. */
+  key: PgColumn
+  /** Newest first in a copy and on pages. */
+  order: PgColumn
+  /** The column that a date range of a copy is about; none: always whole. */
+  range?: PgColumn
+  keep: Term
+  beside?: Beside
+}
+
+export type Description<Table extends PgTable> = Common & {
+  columns: { [Column in keyof Table['_']['columns']]: ClassFor<Table['_']['columns'][Column]['_']['data']> }
+  erase: Erase<keyof Table['_']['columns'] & string>
+  correct?: { readonly [Column in keyof Table['_']['columns']]?: Correctable }
+}
+
+/** A described table, as the interpreters see it. */
+export type Holding = Common & {
+  name: string
+  table: PgTable
+  columns: Readonly<Record<string, ColumnClass>>
+  erase: Erase
+  correct?: Readonly<Record<string, Correctable>>
+}
+
+/** Describes one table. A column without a class does not compile, so that nothing is held without being said. */
+export function holding<Table extends PgTable>(table: Table, description: Description<Table>): Holding {
+  return { name: getTableName(table), table, ...description } as Holding
+}

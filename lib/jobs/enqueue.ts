@@ -1,0 +1,30 @@
+import { sql } from 'drizzle-orm'
+import { fromDrizzle } from 'pg-boss'
+import type { Transaction } from '#db/client.ts'
+import { openQueue, type Queue } from './queue.ts'
+import type { JobData, JobName } from './vocabulary.ts'
+
+// One sender per process, whatever bundle asks for it.
+const shared = globalThis as typeof globalThis & { privacyCenterSender?: Promise<Queue> }
+
+/** Puts a job into the queue as part of the transaction: rolled back with it, seen only once it commits. */
+export async function enqueue<Name extends JobName>(tx: Transaction, name: Name, data: JobData[Name]): Promise<void> {
+  shared.privacyCenterSender ??= openQueue('send').catch((error) => {
+    shared.privacyCenterSender = undefined
+    throw error
+  })
+  const { boss } = await shared.privacyCenterSender
+  await boss.send(name, data, {
+    db: fromDrizzle(tx, sql),
+    retryLimit: 5,
+    retryDelay: 2,
+    retryBackoff: true,
+    expireInSeconds: 600,
+    heartbeatSeconds: 20,
+  })
+}
+
+export async function closeSender(): Promise<void> {
+  await (await shared.privacyCenterSender)?.stop()
+  shared.privacyCenterSender = undefined
+}

@@ -1,0 +1,51 @@
+import { type Db, PgBoss } from 'pg-boss'
+import postgres from 'postgres'
+import { env } from '#lib/env.ts'
+
+export const queueSchema = 'pgboss'
+
+/** pg-boss over a connection of its own: Drizzle overwrites the serializers of the clients it is given. */
+function executor(url: string, connections: number): { db: Db; end: () => Promise<void> } {
+  const client = postgres(url, {
+    max: connections,
+    onnotice: () => {},
+    connection: { application_name: 'privacy-center-queue' },
+  })
+  const executeSql: Db['executeSql'] = async (text, values = []) => {
+    const connection = await client.reserve()
+    try {
+      const rows = await connection.unsafe(text, values as postgres.ParameterOrJSON<never>[])
+      return { rows: Array.isArray(rows[0]) ? rows.flat() : [...rows] }
+    } finally {
+      connection.release()
+    }
+  }
+  return { db: { executeSql }, end: () => client.end({ timeout: 5 }) }
+}
+
+export type Queue = { boss: PgBoss; stop: () => Promise<void> }
+
+/** `install` runs as the owner and makes the queue's tables; `send` only enqueues; `work` also keeps the queue in order. */
+export async function openQueue(purpose: 'install' | 'send' | 'work', url = env().DATABASE_URL): Promise<Queue> {
+  const { db, end } = executor(url, purpose === 'work' ? 4 : 2)
+  const installs = purpose === 'install'
+  const boss = new PgBoss({
+    db,
+    schema: queueSchema,
+    migrate: installs,
+    createSchema: installs,
+    supervise: purpose === 'work',
+    schedule: false,
+  })
+  boss.on('error', (error) =>
+    process.stderr.write(`${JSON.stringify({ event: 'queue-error', name: error.name, message: error.message })}\n`),
+  )
+  await boss.start()
+  return {
+    boss,
+    stop: async () => {
+      await boss.stop({ graceful: purpose === 'work', timeout: 8_000 })
+      await end()
+    },
+  }
+}

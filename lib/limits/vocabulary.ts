@@ -1,0 +1,18 @@
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** How often something may be tried within a window that starts at the first try. */
+export const limits = {
+  'letters-to-address': { tries: 5, within: hour },
+  'letters-to-address-daily': { tries: 10, within: day },
+  'letters-by-client': { tries: 30, within: hour },
+  'passkeys-by-client': { tries: 60, within: hour },
+  'second-factor': { tries: 5, within: 15 * minute },
+  'second-factor-daily': { tries: 20, within: day },
+  'guest-letters-to-address': { tries: 1, within: hour },
+  'guest-requests-by-client': { tries: 10, within: hour },
+  'questions-by-client': { tries: 10, within: hour },
+} as const satisfies Record<string, { tries: number; within: number }>
+
+export type LimitName = keyof typeof limits

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import type { Transaction } from '#db/client.ts'
+import { outbox } from '#db/schema/records.ts'
+import { enqueue } from '#lib/jobs/enqueue.ts'
+import { seal } from '#lib/sealing/seal.ts'
+import { composeLetter, type LetterParts } from './letter.ts'
+import type { MessageKind } from './vocabulary.ts'
+
+type Sending = {
+  /** One letter per event, for ever: `PR-…:received`. A second one with the same key is not written. */
+  key: string
+  kind: MessageKind
+  to: string
+  /** Whose log of messages it enters; null for somebody who holds no account. */
+  subjectId: string | null
+  letter: LetterParts
+  at: Date
+}
+
+/** Writes a letter into the outbox within the deed's transaction; the worker sends it after the commit. */
+export async function queueLetter(tx: Transaction, sending: Sending): Promise<void> {
+  const id = randomUUID()
+  const letter = composeLetter(sending.letter)
+  const message = seal({ table: 'outbox', column: 'message', row: id }, JSON.stringify({ to: sending.to, ...letter }))
+  const written = await tx
+    .insert(outbox)
+    .values({
+      id,
+      key: sending.key,
+      kind: sending.kind,
+      subjectId: sending.subjectId,
+      reference: sending.letter.reference ?? null,
+      subjectLine: letter.subject,
+      message,
+      createdAt: sending.at,
+      nextAttemptAt: sending.at,
+    })
+    .onConflictDoNothing({ target: outbox.key })
+    .returning({ id: outbox.id })
+  if (written.length > 0) await enqueue(tx, 'deliver-letter', { outboxId: id })
+}

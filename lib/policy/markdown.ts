@@ -1,0 +1,34 @@
+import MarkdownIt, { type Env, type Token } from 'markdown-it'
+
+export type { Env, Token }
+
+// CommonMark with tables. `html` is on so that promise marks are seen as such; whatever shows a text escapes the rest.
+const parser = new MarkdownIt({ html: true, linkify: false, typographer: false }).enable(['table'])
+
+export function tokensOf(markdown: string, env: Env = {}): Token[] {
+  return parser.parse(markdown, env)
+}
+
+export function inlineTokens(text: string): Token[] {
+  return parser.parseInline(text, {}).flatMap((token) => token.children ?? [])
+}
+
+/** What a reader sees of a run of inline tokens. */
+export function seenOf(tokens: Token[]): string {
+  return tokens
+    .map((token) => {
+      if (token.type === 'softbreak' || token.type === 'hardbreak') return ' '
+      if (token.type === 'html_inline') return /^<br\b/i.test(token.content) ? ' ' : ''
+      return token.type === 'image' ? seenOf(token.children ?? []) : token.content
+    })
+    .join('')
+}
+
+export function plainText(text: string): string {
+  return seenOf(inlineTokens(text)).replace(/\s+/g, ' ').trim()
+}
+
+/** Writes entities out: `&amp;` → `&`. */
+export function decoded(text: string): string {
+  return parser.utils.unescapeAll(text.replaceAll('\\', '\\\\'))
+}

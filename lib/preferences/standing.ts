@@ -1,0 +1,37 @@
+import {
+  type Choice,
+  type MessageChannel,
+  messageChannels,
+  type SwitchName,
+  switchNames,
+  type Topic,
+  topics,
+} from './vocabulary.ts'
+
+type Entry = { sequence: number; choice: Choice; at: Date }
+export type Standing = { choice: Choice; since: Date | null; seen: number }
+
+const untouched: Standing = { choice: 'off', since: null, seen: 0 }
+
+function latest<Item extends Entry>(entries: readonly Item[]): Standing {
+  const last = entries.reduce<Item | null>(
+    (newest, entry) => (newest && newest.sequence > entry.sequence ? newest : entry),
+    null,
+  )
+  return last ? { choice: last.choice, since: last.at, seen: last.sequence } : untouched
+}
+
+/** What stands per topic and channel: the last entry of the ledger, and off where there is none (promise P5). */
+export function standingPreferences(entries: readonly (Entry & { topic: Topic; channel: MessageChannel })[]) {
+  return topics.map((topic) => ({
+    topic,
+    channels: messageChannels.map((channel) => ({
+      channel,
+      ...latest(entries.filter((entry) => entry.topic === topic && entry.channel === channel)),
+    })),
+  }))
+}
+
+export function standingSwitches(entries: readonly (Entry & { name: SwitchName })[]) {
+  return switchNames.map((name) => ({ name, ...latest(entries.filter((entry) => entry.name === name)) }))
+}

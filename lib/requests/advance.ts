@@ -1,0 +1,56 @@
+import { eq } from 'drizzle-orm'
+import type { Transaction } from '#db/client.ts'
+import { requests, timelineEntries } from '#db/schema/requests.ts'
+import { recordAudit } from '#lib/audit/record.ts'
+import type { Staff, Subject, System } from '#lib/auth/actor.ts'
+import type { Permission } from '#lib/auth/vocabulary.ts'
+import { done, type Outcome, refused } from '#lib/outcome.ts'
+import { isEnd, nextState } from './lifecycle.ts'
+import type { RequestEvent, TimelineWord } from './vocabulary.ts'
+
+export type RequestRow = typeof requests.$inferSelect
+
+type Move = {
+  requestId: string
+  event: RequestEvent
+  by: Subject | Staff<Permission> | System
+  at: Date
+  /** The line both sides read in the timeline. */
+  word: TimelineWord
+  /** Facts of that line and of the audit row; never personal data. */
+  detail?: Record<string, string | number>
+  /** What else changes on the request with this step: `decidedAt`, `coolingOffEndsAt`, … */
+  set?: Partial<Omit<typeof requests.$inferInsert, 'id' | 'state' | 'subjectId'>>
+  /** Only when the step is somebody's who acts for the person. */
+  forPerson?: 'representative'
+}
+
+/** Reads a request and holds it until the transaction ends. Take this lock before any other row of the request. */
+export async function lockRequest(tx: Transaction, requestId: string): Promise<RequestRow | undefined> {
+  const [request] = await tx.select().from(requests).where(eq(requests.id, requestId)).for('update')
+  return request
+}
+
+/** The only way a request changes its state: asks the lifecycle, then writes state, timeline and audit trail together. */
+export async function advance(tx: Transaction, move: Move): Promise<Outcome<RequestRow, 'not-found' | 'not-allowed'>> {
+  const { requestId, event, by, at, word, detail = {} } = move
+  const request = await lockRequest(tx, requestId)
+  if (!request) return refused('not-found')
+  const actor = move.forPerson ?? by.kind
+  const next = nextState(request.state, event, actor)
+  if (!next.ok) return next
+  const endedAt = isEnd(next.value) ? at : next.value === 'in-review' ? null : request.endedAt
+  const changes = { endedAt, ...move.set, state: next.value }
+  const [changed] = await tx.update(requests).set(changes).where(eq(requests.id, requestId)).returning()
+  if (!changed) return refused('not-found')
+  await tx.insert(timelineEntries).values({ requestId, word, actor, detail, at })
+  await recordAudit(tx, {
+    action: `request.${event}`,
+    by,
+    about: request.subjectId,
+    reference: request.reference,
+    detail: { from: request.state, to: next.value, ...detail },
+    at,
+  })
+  return done(changed)
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { categories, purposes } from '#lib/data-map/vocabulary.ts'
+import { seal, unseal } from '#lib/sealing/seal.ts'
+import type { Sealed } from '#lib/sealing/vocabulary.ts'
+import { restrictionGrounds } from './restriction-grounds.ts'
+import type { RequestKind } from './vocabulary.ts'
+
+/** What was asked, by kind, as it rests encrypted in drafts and requests. */
+const shape = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('copy'),
+    categories: z.array(z.enum(categories)).min(1),
+    from: z.iso.date().optional(),
+    to: z.iso.date().optional(),
+  }),
+  z.object({ kind: z.literal('correction'), field: z.string(), after: z.string(), reason: z.string() }),
+  z.object({ kind: z.literal('deletion') }),
+  z.object({ kind: z.literal('objection'), purpose: z.enum(purposes), reason: z.string() }),
+  z.object({ kind: z.literal('restriction'), ground: z.enum(restrictionGrounds), reason: z.string() }),
+])
+
+export type RequestDetails = z.infer<typeof shape>
+export type DetailsOf<Kind extends RequestKind> = Extract<RequestDetails, { kind: Kind }>
+
+type Table = 'requests' | 'request_drafts'
+
+export function sealDetails(table: Table, row: string, details: RequestDetails): Sealed {
+  return seal({ table, column: 'details', row }, JSON.stringify(details))
+}
+
+/** Null once an erasure has blanked them. */
+export function openDetails(table: Table, row: { id: string; details: Sealed | null }): RequestDetails | null {
+  if (!row.details) return null
+  return shape.parse(JSON.parse(unseal({ table, column: 'details', row: row.id }, row.details)))
+}

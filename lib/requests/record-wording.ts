@@ -1,0 +1,44 @@
+import type { Asker, Channel, DecisionOutcome, IdentityLevel, PauseReason, ProofKind } from './vocabulary.ts'
+import type { Tone } from './wording.ts'
+
+export const askerWording = {
+  self: 'For myself',
+  agent: 'For somebody who has asked me to act for them',
+  parent: 'For my child',
+  guardian: 'For somebody in my legal care',
+  executor: 'For somebody who has died, as their executor',
+} satisfies Record<Asker, string>
+
+export const channelWording = {
+  account: 'In the account',
+  website: 'On this site, without an account',
+  email: 'By e-mail',
+  phone: 'By phone',
+  post: 'By post',
+} satisfies Record<Channel, string>
+
+export const outcomeWording = {
+  granted: { label: 'Granted', tone: 'good' },
+  'partly-granted': { label: 'Partly granted', tone: 'warn' },
+  declined: { label: 'Declined', tone: 'bad' },
+} satisfies Record<DecisionOutcome, { label: string; tone: Tone }>
+
+export const proofWording = {
+  'mailed-link': 'A link that we mailed',
+  'mailed-code': 'A code that we mailed',
+  passkey: 'A passkey',
+  'recovery-code': 'A printed recovery code',
+  'facts-matched': 'Facts that we already held, matched by staff',
+} satisfies Record<ProofKind, string>
+
+export const identityWording = {
+  claimed: 'Nothing proved yet',
+  mailbox: 'Proved a mailbox',
+  strong: 'Proved by a passkey or by facts we hold',
+} satisfies Record<IdentityLevel, string>
+
+export const pauseWording = {
+  identity: 'We asked for proof that it is you',
+  clarification: 'We asked what you are looking for',
+  fee: 'We asked whether you agree to a fee',
+} satisfies Record<PauseReason, string>

@@ -1,0 +1,23 @@
+import { randomInt } from 'node:crypto'
+
+/** Digits and capitals that nobody mistakes for one another on paper or over the phone. */
+const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+const length = 10
+
+const shape = new RegExp(`^PR-[${alphabet}]{${length}}$`)
+
+/** 'PR-' and ten random characters: nothing can be learned from one about another. */
+export function newReference(): string {
+  return `PR-${Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')}`
+}
+
+/** A reference as it was typed: any case, spaces or dashes, with or without PR. Null when it cannot be one. */
+export function parseReference(typed: string): string | null {
+  const bare = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+  const code = bare.length === length + 2 && bare.startsWith('PR') ? bare.slice(2) : bare
+  const reference = `PR-${code}`
+  return shape.test(reference) ? reference : null
+}

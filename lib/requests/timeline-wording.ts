@@ -1,0 +1,75 @@
+import type { Actor, TimelineWord } from './vocabulary.ts'
+
+interface TimelineWording {
+  title: string
+  text: string
+}
+
+/** Each line of a request's timeline, as the person and staff both read it. */
+export const timelineWording = {
+  sent: { title: 'Sent', text: 'We sent a message to the address you gave, to confirm it.' },
+  received: { title: 'Received', text: 'We have your request. The clock started.' },
+  'entered-by-staff': {
+    title: 'Entered by staff',
+    text: 'Your request reached us another way, and we entered it here.',
+  },
+  acknowledged: { title: 'Acknowledged', text: 'We confirmed to you that we have your request, and how it goes on.' },
+  'identity-asked': { title: 'Identity asked for', text: 'We asked you to show that it is you.' },
+  'identity-confirmed': { title: 'Identity confirmed', text: 'We are now sure that it is you.' },
+  'review-started': { title: 'Review started', text: 'Somebody on the privacy team began to review your request.' },
+  'asked-person': { title: 'We asked you something', text: 'We need your answer before we can go on.' },
+  'person-answered': { title: 'You answered', text: 'We have your answer, and the review goes on.' },
+  'message-from-staff': { title: 'Message from us', text: 'We wrote to you about this request.' },
+  'clock-paused': { title: 'Clock paused', text: 'While we wait for you, the days do not count.' },
+  'clock-resumed': { title: 'Clock running again', text: 'The days count again.' },
+  extended: { title: 'More time needed', text: 'We told you that we need longer, why, and the new date.' },
+  'approved-by-first-person': {
+    title: 'Approved by one person',
+    text: 'This takes two. Somebody else checks it next.',
+  },
+  'approved-by-second-person': { title: 'Approved by a second person', text: 'Two people have now agreed to it.' },
+  'sent-back-by-second-person': {
+    title: 'Sent back',
+    text: 'The second person did not agree. The review goes on.',
+  },
+  decided: { title: 'Decided', text: 'We decided what to do with your request.' },
+  declined: { title: 'Declined', text: 'We decided not to do what you asked, and wrote to you why.' },
+  'cooling-off-started': { title: 'Time to think it over', text: 'Until the date shown you can undo this.' },
+  'cooling-off-waived': { title: 'You chose not to wait', text: 'It is carried out as soon as it is approved.' },
+  undone: { title: 'Undone', text: 'You undid it. Nothing was deleted.' },
+  'carrying-out': { title: 'Being carried out', text: 'We began to carry out the decision.' },
+  'delayed-by-us': { title: 'Delayed by us', text: 'Something went wrong on our side. We keep trying.' },
+  retried: { title: 'Tried again', text: 'We began again after a failure.' },
+  'put-on-hold': { title: 'Put on hold', text: 'A legal duty to keep this data stopped it. Nothing was deleted.' },
+  'hold-released': { title: 'Hold ended', text: 'The legal duty has ended, and it goes on.' },
+  ready: { title: 'Ready', text: 'Your copy is prepared.' },
+  released: { title: 'Open to you', text: 'You can read and download your copy now.' },
+  'copy-read': { title: 'Copy read', text: 'Your copy was opened on this site.' },
+  'copy-downloaded': { title: 'Copy downloaded', text: 'The package was downloaded.' },
+  'copy-ended': { title: 'Copy removed by you', text: 'You ended it, and we deleted the package.' },
+  'copy-expired': { title: 'Copy removed', text: 'Its time was over, and we deleted the package.' },
+  'correction-applied': { title: 'Correction made', text: 'What we hold now reads as decided.' },
+  'recipients-told': { title: 'Others told', text: 'We passed this on to those who were given the data.' },
+  'this-was-not-me': { title: 'Stopped: this was not you', text: 'You told us it was not you. Nothing was given out.' },
+  done: { title: 'Done', text: 'Your request is complete.' },
+  'partly-done': {
+    title: 'Partly done',
+    text: 'Part of your request is complete. The rest, and why, is on the receipt.',
+  },
+  withdrawn: { title: 'Withdrawn', text: 'You took your request back.' },
+  expired: { title: 'Never confirmed', text: 'Nobody confirmed the address in time. Nothing was done.' },
+  'closed-without-answer': { title: 'Closed', text: 'We had no answer from you and could not go on.' },
+  'deemed-refused': { title: 'Not answered in time', text: 'We missed the date, which your law treats as a refusal.' },
+  appealed: { title: 'Appealed', text: 'You asked for a second look. Somebody else decides.' },
+  'appeal-upheld': { title: 'Decision kept', text: 'Somebody else looked again and came to the same decision.' },
+  'appeal-overturned': { title: 'Appeal succeeded', text: 'Somebody else looked again and changed the decision.' },
+  'review-reopened': { title: 'Reviewed again', text: 'After your appeal the review began again.' },
+} satisfies Record<TimelineWord, TimelineWording>
+
+/** A person sees the role, never the name of staff. */
+export const actorWording = {
+  person: 'You',
+  representative: 'The person acting for you',
+  staff: 'Our privacy team',
+  system: 'Automatically',
+} satisfies Record<Actor, string>

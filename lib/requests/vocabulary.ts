@@ -1,0 +1,161 @@
+export const requestKinds = ['copy', 'correction', 'deletion', 'objection', 'restriction'] as const
+export type RequestKind = (typeof requestKinds)[number]
+
+/** Where a request still needs something to happen. */
+export const openStates = [
+  'unconfirmed',
+  'received',
+  'checking-identity',
+  'in-review',
+  'waiting-for-person',
+  'decided',
+  'cooling-off',
+  'carrying-out',
+  'delayed-by-us',
+  'on-hold',
+  'ready',
+] as const
+export type OpenState = (typeof openStates)[number]
+
+/** Where a request rests; the only way out of one is an appeal. */
+export const endStates = [
+  'done',
+  'partly-done',
+  'declined',
+  'withdrawn',
+  'expired',
+  'closed-without-answer',
+  'deemed-refused',
+] as const
+export type EndState = (typeof endStates)[number]
+
+export const appealStates = ['appealed', 'upheld', 'overturned'] as const
+export type AppealState = (typeof appealStates)[number]
+
+export const requestStates = [...openStates, ...endStates, ...appealStates] as const
+export type RequestState = (typeof requestStates)[number]
+
+export const requestEvents = [
+  'confirm',
+  'expire',
+  'ask-identity',
+  'confirm-identity',
+  'start-review',
+  'ask-person',
+  'answer',
+  'close-unanswered',
+  'decide',
+  'decline',
+  'start-cooling-off',
+  'end-cooling-off',
+  'carry-out',
+  'fail',
+  'hold',
+  'release-hold',
+  'make-ready',
+  'finish',
+  'finish-partly',
+  'withdraw',
+  'disown',
+  'fall-silent',
+  'appeal',
+  'uphold',
+  'overturn',
+  'reopen',
+] as const
+export type RequestEvent = (typeof requestEvents)[number]
+
+/** Who did it: the person or somebody who acts for them, staff, or the software. */
+export const actors = ['person', 'representative', 'staff', 'system'] as const
+export type Actor = (typeof actors)[number]
+
+/** For whom somebody asks. */
+export const askers = ['self', 'agent', 'parent', 'guardian', 'executor'] as const
+export type Asker = (typeof askers)[number]
+
+/** How a request reached us. */
+export const channels = ['account', 'website', 'email', 'phone', 'post'] as const
+export type Channel = (typeof channels)[number]
+
+/** The policy's five reasons (P20), then the two of 11 CCR §7061 and GDPR 12(2) and 12(6). */
+export const declineReasons = [
+  'unreasonably-repetitive',
+  'disproportionate-effort',
+  'privacy-of-others',
+  'extremely-impractical',
+  'not-required-by-law',
+  'identity-not-verified',
+  'suspected-fraud',
+] as const
+export type DeclineReason = (typeof declineReasons)[number]
+
+/** What is decided of one category, or of the whole request. */
+export const decisionOutcomes = ['granted', 'partly-granted', 'declined'] as const
+export type DecisionOutcome = (typeof decisionOutcomes)[number]
+
+export const proofKinds = ['mailed-link', 'mailed-code', 'passkey', 'recovery-code', 'facts-matched'] as const
+export type ProofKind = (typeof proofKinds)[number]
+
+export const identityLevels = ['claimed', 'mailbox', 'strong'] as const
+export type IdentityLevel = (typeof identityLevels)[number]
+
+export const clockEntryKinds = ['received', 'acknowledged', 'paused', 'resumed', 'extended', 'answered'] as const
+export type ClockEntryKind = (typeof clockEntryKinds)[number]
+
+/** What we wait for while a clock may stand still. */
+export const pauseReasons = ['identity', 'clarification', 'fee'] as const
+export type PauseReason = (typeof pauseReasons)[number]
+
+/** GDPR 12(3) and its like allow more time for these two only. */
+export const extensionReasons = ['complexity', 'number-of-requests'] as const
+export type ExtensionReason = (typeof extensionReasons)[number]
+
+/** What the person reads in the timeline of a request. */
+export const timelineWords = [
+  'sent',
+  'received',
+  'entered-by-staff',
+  'acknowledged',
+  'identity-asked',
+  'identity-confirmed',
+  'review-started',
+  'asked-person',
+  'person-answered',
+  'message-from-staff',
+  'clock-paused',
+  'clock-resumed',
+  'extended',
+  'approved-by-first-person',
+  'approved-by-second-person',
+  'sent-back-by-second-person',
+  'decided',
+  'declined',
+  'cooling-off-started',
+  'cooling-off-waived',
+  'undone',
+  'carrying-out',
+  'delayed-by-us',
+  'retried',
+  'put-on-hold',
+  'hold-released',
+  'ready',
+  'released',
+  'copy-read',
+  'copy-downloaded',
+  'copy-ended',
+  'copy-expired',
+  'correction-applied',
+  'recipients-told',
+  'this-was-not-me',
+  'done',
+  'partly-done',
+  'withdrawn',
+  'expired',
+  'closed-without-answer',
+  'deemed-refused',
+  'appealed',
+  'appeal-upheld',
+  'appeal-overturned',
+  'review-reopened',
+] as const
+export type TimelineWord = (typeof timelineWords)[number]

@@ -1,0 +1,11 @@
+// @ts-check
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  distDir: process.env.NEXT_DIST_DIR || '.next', // the tests build beside a running site
+  images: { unoptimized: true },
+  turbopack: { root: import.meta.dirname },
+  outputFileTracingRoot: import.meta.dirname,
+  serverExternalPackages: ['postgres', 'pg-boss', 'date-holidays'],
+}
+export default config
