@@ -9,7 +9,7 @@ const looks: Record<ButtonLook, string> = {
   primary: cx(shape, 'border-transparent bg-accent text-accent-ink hover:bg-accent/88'),
   secondary: cx(shape, 'border-line-strong bg-surface text-ink hover:bg-surface-raised'),
   warning: cx(shape, 'border-transparent bg-bad text-bad-ink hover:bg-bad/88'),
-  link: 'inline-flex min-h-6 cursor-pointer items-center text-accent underline underline-offset-[0.18em] hover:decoration-2',
+  link: 'inline-flex min-h-6 cursor-pointer items-center justify-center text-accent underline underline-offset-[0.18em] hover:decoration-2',
 }
 
 export function buttonLook(look: ButtonLook = 'primary', small = false): string {

@@ -41,8 +41,8 @@ export function ClockLine({ received, today, target, due, pauses = [], answered 
   const marks: Mark[] = [
     { words: 'Received', on: received, look: dot },
     { words: answered ? 'Answered' : 'Today', on: now, look: ring },
-    ...(target && isoDay(target) !== isoDay(due) ? [{ words: 'We aim to answer by', on: target, look: diamond }] : []),
-    { words: 'Last day the law gives us', on: due, look: post },
+    ...(target && isoDay(target) !== isoDay(due) ? [{ words: 'We aim for', on: target, look: diamond }] : []),
+    { words: 'Last day by law', on: due, look: post },
   ]
   return (
     <figure>

@@ -26,7 +26,7 @@ function Words({ label, optional }: FieldText) {
 
 export function Hint({ id, children }: { id: string; children: ReactNode }) {
   return (
-    <div id={`${id}-hint`} className="max-w-measure text-sm text-ink-soft">
+    <div id={`${id}-hint`} className="mt-0.5 max-w-measure text-ink-soft text-sm">
       {children}
     </div>
   )

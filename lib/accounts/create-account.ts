@@ -53,6 +53,6 @@ export async function createAccount(
     await tx.delete(subjects).where(eq(subjects.id, subjectId))
     return refused('address-in-use')
   }
-  await recordAudit(tx, { action: 'account.created', by, about: subjectId, detail: { source, region }, at })
+  await recordAudit(tx, { action: 'account.created', by, about: subjectId, detail: { source }, at })
   return done({ subjectId })
 }

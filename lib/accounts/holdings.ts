@@ -4,9 +4,11 @@ import { copied, copiedSealed, internal, link, withheldSealed } from '#lib/data-
 import { holding } from '#lib/data-map/holding.ts'
 import { direct } from '#lib/data-map/person-path.ts'
 import { asLongAs, yearsAfterYearEnd } from '#lib/data-map/term.ts'
-import { showMailingAddress, storeMailingAddress } from './mailing-address.ts'
+import { regionIds } from '#lib/requests/regions.ts'
+import { showMailingAddress } from './mailing-address.ts'
 
 const you = 'You, when you signed up or changed it; or the company’s earlier system'
+const regionTyped = (typed: string) => (regionIds.includes(typed) ? typed : null)
 const line = (typed: string) => (/^[^\p{Cc}]{1,200}$/u.test(typed.trim()) ? typed.trim() : null)
 
 export const subjectHolding = holding(subjects, {
@@ -47,8 +49,7 @@ export const accountHolding = holding(accounts, {
   },
   correct: {
     name: { label: 'Name', parse: line },
-    phone: { label: 'Phone', parse: line },
-    mailingAddress: { label: 'Mailing address', parse: storeMailingAddress },
+    region: { label: 'Region', parse: regionTyped },
   },
   erase: { way: 'delete-rows', turn: 'last' },
 })
@@ -70,7 +71,10 @@ export const cardHolding = holding(cards, {
     lastFour: copied('Last four digits'),
     expiryMonth: copied('Expiry month'),
     expiryYear: copied('Expiry year'),
-    token: withheldSealed('The payment processor’s token', 'It lets a payment be made, so it is never given out. We hold one for this card.'),
+    token: withheldSealed(
+      'The payment processor’s token',
+      'It lets a payment be made, so it is never given out. We hold one for this card.',
+    ),
     source: copied('Source'),
     addedAt: copied('Added'),
   },

@@ -28,5 +28,11 @@ export function cookieName(cookie: AuthCookie): string {
 
 export function cookieOptions(cookie: AuthCookie) {
   const { seconds } = authCookies[cookie]
-  return { httpOnly: true, sameSite: 'lax', path: '/', secure: secure(), ...(seconds === null ? {} : { maxAge: seconds }) } as const
+  return {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure: secure(),
+    ...(seconds === null ? {} : { maxAge: seconds }),
+  } as const
 }

@@ -13,7 +13,10 @@ import { isId, isToken } from './tokens.ts'
 export async function endSession(token: string | null, at: Date): Promise<void> {
   if (!isToken(token)) return
   await transaction(async (tx) => {
-    const [ended] = await tx.delete(sessions).where(eq(sessions.tokenHash, tokenHash(token))).returning()
+    const [ended] = await tx
+      .delete(sessions)
+      .where(eq(sessions.tokenHash, tokenHash(token)))
+      .returning()
     if (!ended) return
     const by = ended.subjectId ? subjectOf(ended.subjectId, ended.id) : staffOf(ended.staffId ?? '')
     await recordAudit(tx, { action: 'session.ended', by, about: ended.subjectId ?? undefined, at })

@@ -35,7 +35,8 @@ function read(token: string, at: Date) {
 }
 
 function standingOf(row: Awaited<ReturnType<typeof read>>[number]): Standing | null {
-  const { sessionId, subjectId, personName, freshProofAt, freshProofKind, staffId, staffName, roles, secondFactorAt } = row
+  const { sessionId, subjectId, personName, freshProofAt, freshProofKind, staffId, staffName, roles, secondFactorAt } =
+    row
   if (subjectId && personName !== null)
     return { kind: 'person', sessionId, subjectId, name: personName, freshProofAt, freshProofKind }
   if (!staffId || staffName === null || !roles) return null

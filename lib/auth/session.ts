@@ -17,7 +17,10 @@ import type { Permission, Role, Standing } from './vocabulary.ts'
 type StaffStanding = Extract<Standing, { kind: 'staff' }>
 
 const standing = cache(async (): Promise<Standing | null> => {
-  const found = await getServerSession({ ...nextAuthOptions(), callbacks: { session: ({ user }) => ({ standing: user.standing }) } })
+  const found = await getServerSession({
+    ...nextAuthOptions(),
+    callbacks: { session: ({ user }) => ({ standing: user.standing }) },
+  })
   return found?.standing ?? null
 })
 
@@ -79,7 +82,12 @@ export async function requireFreshStaff<P extends Permission>(permission: P, ret
 }
 
 /** Who is at work, for navigation; null unless the second factor was passed. */
-export async function currentStaff(): Promise<{ staffId: string; name: string; roles: Role[]; permissions: Permission[] } | null> {
+export async function currentStaff(): Promise<{
+  staffId: string
+  name: string
+  roles: Role[]
+  permissions: Permission[]
+} | null> {
   const found = await standing()
   if (found?.kind !== 'staff' || found.disabled || !found.enrolled || !found.secondFactorAt) return null
   return { staffId: found.staffId, name: found.name, roles: found.roles, permissions: permissionsOfRoles(found.roles) }

@@ -53,6 +53,9 @@ export async function renewToken(
   grown: Partial<Pick<typeof sessions.$inferInsert, 'secondFactorAt' | 'freshProofAt' | 'freshProofKind'>>,
 ): Promise<string> {
   const token = newToken()
-  await tx.update(sessions).set({ ...grown, tokenHash: tokenHash(token) }).where(eq(sessions.id, sessionId))
+  await tx
+    .update(sessions)
+    .set({ ...grown, tokenHash: tokenHash(token) })
+    .where(eq(sessions.id, sessionId))
   return token
 }

@@ -2,7 +2,15 @@
 export const roles = ['reviewer', 'approver', 'auditor', 'administrator', 'publisher', 'support'] as const
 export type Role = (typeof roles)[number]
 
-export const permissions = ['requests:read', 'requests:decide', 'requests:approve', 'audit:read', 'staff:manage', 'policy:publish', 'register:read'] as const
+export const permissions = [
+  'requests:read',
+  'requests:decide',
+  'requests:approve',
+  'audit:read',
+  'staff:manage',
+  'policy:publish',
+  'register:read',
+] as const
 export type Permission = (typeof permissions)[number]
 
 export const permissionsOf = {

@@ -12,7 +12,8 @@ export function clientRange(address: string): string {
   const head = groups(left)
   const tail = groups(right ?? '')
   const short = tail.at(-1)?.includes('.') ? 7 : 8
-  const gap = right === undefined ? [] : Array.from({ length: Math.max(0, short - head.length - tail.length) }, () => '0')
+  const gap =
+    right === undefined ? [] : Array.from({ length: Math.max(0, short - head.length - tail.length) }, () => '0')
   const network = [...head, ...gap, ...tail].slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16))
   return `${network.join(':')}::/64`
 }

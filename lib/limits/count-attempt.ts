@@ -30,11 +30,15 @@ export async function countAttempt(rule: LimitName, who: string, at: Date): Prom
 
 /** After a success the failures before it no longer count. */
 export async function forgetAttempts(rule: LimitName, who: string): Promise<void> {
-  await db().delete(rateLimits).where(eq(rateLimits.bucket, bucketOf(rule, who)))
+  await db()
+    .delete(rateLimits)
+    .where(eq(rateLimits.bucket, bucketOf(rule, who)))
 }
 
 /** Counters older than every window say nothing any more. */
 export async function forgetOldAttempts(at: Date): Promise<void> {
   const longest = Math.max(...Object.values(limits).map(({ within }) => within))
-  await db().delete(rateLimits).where(lt(rateLimits.windowStart, new Date(at.getTime() - longest)))
+  await db()
+    .delete(rateLimits)
+    .where(lt(rateLimits.windowStart, new Date(at.getTime() - longest)))
 }

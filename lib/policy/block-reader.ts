@@ -74,7 +74,7 @@ function readTable(tokens: Token[], at: number): [Block[], number] {
 }
 
 function alignOf(cell: Token): Align {
-  const named = /text-align:(left|center|right)/.exec(cell.attrGet('style') ?? '')?.[1]
+  const named = /text-align:(left|center|right)/.exec(String(cell.attrGet('style')))?.[1]
   return named === 'left' || named === 'center' || named === 'right' ? named : 'none'
 }
 

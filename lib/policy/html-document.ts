@@ -1,19 +1,18 @@
 import TurndownService from 'turndown'
 import { markOf, promisesIn } from './blocks.ts'
 import { tableRules } from './html-table.ts'
+import { isSafeAddress } from './links.ts'
 
 // What a browser does not show as text, and what is the page's and not the document's.
 const leftOut = new Set(
   'head script style template noscript svg iframe object canvas audio video nav button input select textarea'.split(' '),
 )
 
-const safeAddress = /^(https?:|mailto:|tel:|#|\/|\.|[^:]*$)/i
-
 // Shown as blocks by every browser, though turndown counts them as text.
 const alsoBlocks = (node: HTMLElement) => /^(caption|details|summary|legend|dialog|search)$/i.test(node.nodeName)
 const isLeftOut = (node: HTMLElement) => leftOut.has(node.nodeName.toLowerCase())
 
-const isSafe = (link: HTMLElement) => safeAddress.test(link.getAttribute('href')?.trim() ?? '')
+const isSafe = (link: HTMLElement) => isSafeAddress(link.getAttribute('href') ?? '')
 // Markdown has no link round several paragraphs.
 const holdsBlocks = (link: HTMLElement) =>
   Array.from(link.getElementsByTagName('*')).some(({ nodeName }) => /^(p|div|h[1-6]|ul|ol|table|section|br)$/i.test(nodeName))

@@ -61,7 +61,6 @@ export function importDocument({ fileName, bytes, facts }: Source): Outcome<Impo
   const markdown = `${withTargets(markdownOf(blocks))}\n`
   const words = wordsOf(markdown)
   if (words.length === 0) return refused('empty')
-  if (process.argv[3]) { const a = without(read.words, wordsOf(provenance ?? '')); const i = a.findIndex((w, k) => w !== words[k]); console.log('DIFF', i, a.slice(Math.max(0,i-3), i+6).join(' '), '###', words.slice(Math.max(0,i-3), i+6).join(' ')) }
   if (!sameWords(without(read.words, wordsOf(provenance ?? '')), words)) return refused('words-would-change')
 
   return done({

@@ -1,9 +1,16 @@
 import MarkdownIt, { type Env, type Token } from 'markdown-it'
+import { isSafeAddress } from './links.ts'
 
 export type { Env, Token }
 
-// CommonMark with tables. `html` is on so that promise marks are seen as such; whatever shows a text escapes the rest.
-const parser = new MarkdownIt({ html: true, linkify: false, typographer: false }).enable(['table'])
+/** CommonMark with tables. HTML is read so that promise marks are seen as such; whatever shows a text escapes the rest. */
+export function newParser() {
+  const made = new MarkdownIt({ html: true })
+  made.validateLink = isSafeAddress
+  return made
+}
+
+const parser = newParser()
 
 export function tokensOf(markdown: string, env: Env = {}): Token[] {
   return parser.parse(markdown, env)

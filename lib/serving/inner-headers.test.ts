@@ -39,7 +39,7 @@ describe('headers on their way to Next', () => {
   })
 
   it('take the address from a trusted proxy', () => {
-    const headers = { ...invented, 'x-forwarded-for': '6.6.6.6, 198.51.100.1' }
+    const headers: IncomingHttpHeaders = { ...invented, 'x-forwarded-for': '6.6.6.6, 198.51.100.1' }
     writeInnerHeaders({ ...site, trustedProxies: 1 }, headers, '10.0.0.1')
     expect(headers['x-client-address']).toBe('198.51.100.1')
     expect(headers['x-forwarded-host']).toBe('privacy.example.com')

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { claim } from '#scripts/claim.ts'
+import { Refusal } from '#scripts/failure.ts'
 import { runNode } from '#scripts/run-node.ts'
 import { sourceHash } from './source-hash.ts'
 
@@ -12,7 +13,7 @@ async function build(folder: string, stamp: string): Promise<void> {
   rmSync(stamp, { force: true })
   const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_DIST_DIR: folder, NEXT_TELEMETRY_DISABLED: '1' }
   const { code, output } = await runNode(['node_modules/next/dist/bin/next', 'build'], env)
-  if (code !== 0) throw new Error(`The build failed:\n${output}`)
+  if (code !== 0) throw new Refusal(`The build failed:\n${output}`)
   writeFileSync(stamp, hash)
 }
 

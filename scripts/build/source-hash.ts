@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 const sources = ['app', 'components', 'content', 'db', 'lib', 'public']
-const settings = ['next.config.js', 'package-lock.json', 'package.json', 'postcss.config.mjs', 'tsconfig.json']
+const settings = ['next.config.js', 'package-lock.json', 'package.json', 'postcss.config.mjs']
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

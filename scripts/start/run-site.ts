@@ -21,7 +21,7 @@ async function openDatabase(folder: string, mode: Mode, stops: Stops) {
 
 async function seed(settings: Settings): Promise<void> {
   const { code, output } = await runNode(['scripts/seed.ts'], settings)
-  if (code !== 0) throw new Error(`The reference deployment could not be loaded:\n${output}`)
+  if (code !== 0) throw new Refusal(`The reference deployment could not be loaded:\n${output}`)
 }
 
 async function serve(settings: Settings, checked: Env, stops: Stops): Promise<void> {

@@ -1,0 +1,7 @@
+import type { MailingAddress } from './vocabulary.ts'
+
+/** A stored mailing address as it is written on an envelope. */
+export function showMailingAddress(stored: string): string {
+  const { lines, postcode, country } = JSON.parse(stored) as MailingAddress
+  return [...lines, postcode, country].filter((line) => line !== '').join('\n')
+}

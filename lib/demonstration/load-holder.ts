@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import type { DemonstrationHolder } from '#content/demonstration.ts'
+import type { Transaction } from '#db/client.ts'
+import { siteVisits, usageEvents } from '#db/schema/activity.ts'
+import { cards, invoices, purchases } from '#db/schema/people.ts'
+import { preferenceEntries } from '#db/schema/preferences.ts'
+import { outbox } from '#db/schema/records.ts'
+import { createAccount } from '#lib/accounts/create-account.ts'
+import type { System } from '#lib/auth/actor.ts'
+import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
+import { operator } from '#lib/operator.ts'
+import { messageChannelWords, topicWords } from '#lib/preferences/wording.ts'
+import { seal } from '#lib/sealing/seal.ts'
+import { plausibleActivity } from './plausible-activity.ts'
+
+type Life = ReturnType<typeof plausibleActivity>
+
+async function loadPurchases(tx: Transaction, subjectId: string, holder: DemonstrationHolder, life: Life): Promise<void> {
+  for (const { at, product, amountMinor, currency, invoiceNumber } of life.purchases) {
+    const [purchaseId, invoiceId] = [randomUUID(), randomUUID()]
+    await tx.insert(purchases).values({ id: purchaseId, subjectId, product, amountMinor, currency, purchasedAt: at, source: 'imported' })
+    const billedTo = seal(
+      { table: 'invoices', column: 'billed_to', row: invoiceId },
+      [holder.name, ...holder.address.lines, holder.address.postcode, holder.address.country].join(', '),
+    )
+    const issuedOn = isoDay(civilDate(at, operator.timeZone))
+    await tx.insert(invoices).values({ id: invoiceId, subjectId, purchaseId, number: invoiceNumber, billedTo, amountMinor, currency, issuedOn })
+  }
+}
+
+async function loadCard(tx: Transaction, subjectId: string, holder: DemonstrationHolder, at: Date): Promise<void> {
+  const id = randomUUID()
+  const token = seal({ table: 'cards', column: 'token', row: id }, `tok_demonstration_${id.slice(0, 8)}`)
+  await tx.insert(cards).values({ id, subjectId, ...holder.card, token, source: 'imported', addedAt: at })
+}
+
+/** Ana hears of events by e-mail, Bo of updates, Cy of both; each changed their mind once. */
+async function loadPreferences(tx: Transaction, subjectId: string, place: number, at: Date): Promise<void> {
+  const wanted = (['events', 'software-updates', 'announcements'] as const).filter((_, index) => index !== (place + 1) % 3)
+  const entries = wanted.flatMap((topic, index) => [
+    { topic, choice: 'on' as const, daysAgo: 600 - index },
+    ...(index === 1 ? [{ topic, choice: 'off' as const, daysAgo: 200 }] : []),
+  ])
+  for (const { topic, choice, daysAgo } of entries)
+    await tx.insert(preferenceEntries).values({
+      subjectId,
+      topic,
+      channel: 'email',
+      choice,
+      source: 'imported',
+      wording: `${topicWords[topic].title}: ${topicWords[topic].about} ${messageChannelWords.email}.`,
+      at: new Date(at.getTime() - daysAgo * 86_400_000),
+    })
+}
+
+/** One made-up account holder with two years of life. */
+export async function loadHolder(tx: Transaction, holder: DemonstrationHolder, place: number, { by, at }: { by: System; at: Date }): Promise<void> {
+  const { name, email, region, phone, address } = holder
+  const createdAt = new Date(at.getTime() - 730 * 86_400_000)
+  const mailingAddress = { ...address, lines: [...address.lines] }
+  const created = await createAccount(tx, { name, email, region, phone, mailingAddress, source: 'imported', createdAt, at, by })
+  if (!created.ok) throw new Error('a demonstration address is in use')
+  const { subjectId } = created.value
+  const life = plausibleActivity(holder, place + 1, at)
+  await tx.insert(usageEvents).values(life.usage.map((event) => ({ subjectId, ...event })))
+  await tx.insert(siteVisits).values(life.visits.map((visit) => ({ subjectId, ...visit })))
+  await tx.insert(outbox).values(
+    life.notices.map((notice, index) => ({
+      key: `demonstration:${subjectId}:${index}`,
+      kind: 'important-notice' as const,
+      subjectId,
+      subjectLine: notice.subjectLine,
+      createdAt: notice.at,
+      nextAttemptAt: notice.at,
+      deliveredAt: notice.at,
+    })),
+  )
+  await loadPurchases(tx, subjectId, holder, life)
+  await loadCard(tx, subjectId, holder, createdAt)
+  await loadPreferences(tx, subjectId, place, at)
+}

@@ -1,0 +1,14 @@
+import type { Letter } from './letter.ts'
+
+/** What the outbox keeps sealed: a letter and where it goes. */
+export type Message = Letter & { to: string }
+
+export function parseMessage(plain: string): Message {
+  return JSON.parse(plain) as Message
+}
+
+/** A message as its receiver has it. */
+export function showMessage(plain: string): string {
+  const { to, subject, text } = parseMessage(plain)
+  return `To: ${to}\nSubject: ${subject}\n\n${text}`
+}

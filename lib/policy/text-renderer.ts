@@ -1,0 +1,71 @@
+import { isOnlyComments, promisesIn } from './blocks.ts'
+import { leavesUs } from './links.ts'
+import { type Env, newParser, seenOf, type Token } from './markdown.ts'
+
+export type TextEnv = Env & { ownHosts: readonly string[]; anchors: ReadonlySet<string> }
+
+const text = newParser()
+const { escapeHtml } = text.utils
+
+const isMark = (html: string) => isOnlyComments(html) && promisesIn(html).length > 0
+
+// Raw HTML is words, not markup; promise marks are neither.
+text.renderer.rules.html_inline = (tokens, at) => shownHtml(tokens[at]?.content ?? '')
+text.renderer.rules.html_block = (tokens, at) => {
+  const shown = shownHtml(tokens[at]?.content.trim() ?? '')
+  return shown === '' ? '' : `<p>${shown}</p>\n`
+}
+// No page of ours fetches a picture from elsewhere.
+text.renderer.rules.image = (tokens, at) => escapeHtml(seenOf(tokens[at]?.children ?? []))
+
+const sides = { 'text-align:left': 'text-start', 'text-align:center': 'text-center', 'text-align:right': 'text-end' }
+const cell = (tag: string) => (tokens: Token[], at: number) => {
+  const style = Object.entries(sides).find(([css]) => css === tokens[at]?.attrGet('style'))
+  const scope = tag === 'th' ? ' scope="col"' : ''
+  return `<${tag}${scope}${style ? ` class="${style[1]}"` : ''}>`
+}
+text.renderer.rules.th_open = cell('th')
+text.renderer.rules.td_open = cell('td')
+// A wide table scrolls, also by the keyboard.
+text.renderer.rules.table_open = () => '<table tabindex="0">\n'
+
+// A heading inside a quote or a list is no part of the outline.
+text.renderer.rules.heading_open = () => '<p><strong>'
+text.renderer.rules.heading_close = () => '</strong></p>\n'
+
+const openLinks = new WeakMap<object, string[]>()
+
+text.renderer.rules.link_open = (tokens, at, options, env, self) => {
+  const { ownHosts, anchors } = env as TextEnv
+  const token = tokens[at]
+  const href = String(token?.attrGet('href') ?? '')
+  const open = openLinks.get(env) ?? []
+  openLinks.set(env, open)
+  // A link to a place in the text that is not there would lead nowhere.
+  if (href.startsWith('#') && !anchors.has(text.normalizeLinkText(href).slice(1))) {
+    open.push('')
+    return ''
+  }
+  const leaves = leavesUs(href, ownHosts)
+  if (leaves) token?.attrSet('rel', 'noopener noreferrer external')
+  open.push(leaves ? ' (another site)</a>' : '</a>')
+  return self.renderToken(tokens, at, options)
+}
+text.renderer.rules.link_close = (_tokens, _at, _options, env) => openLinks.get(env)?.pop() ?? ''
+
+function shownHtml(html: string): string {
+  return isMark(html) ? '' : escapeHtml(html)
+}
+
+export function tokensToShow(markdown: string, env: TextEnv): Token[] {
+  return text.parse(markdown, env)
+}
+
+export function htmlOf(tokens: Token[], env: TextEnv): string {
+  return text.renderer.render(tokens, text.options, env).trim()
+}
+
+/** A few words of Markdown, such as a note of where a text comes from, as HTML. */
+export function inlineHtml(markdown: string, ownHosts: readonly string[]): string {
+  return text.renderInline(markdown, { ownHosts, anchors: new Set() } satisfies TextEnv)
+}

@@ -1,0 +1,65 @@
+import type { PgTable } from 'drizzle-orm/pg-core'
+import { auditChain } from '#db/schema/records.ts'
+import { clockOffsets, deployment, publishedState, rateLimits } from '#db/schema/site.ts'
+import { policyVersions } from '#db/schema/policy.ts'
+import { accountHolding, cardHolding, invoiceHolding, purchaseHolding, subjectHolding } from '#lib/accounts/holdings.ts'
+import { auditHolding } from '#lib/audit/holdings.ts'
+import { mailProofHolding, passkeyChallengeHolding, passkeyHolding, sessionHolding, staffHolding } from '#lib/auth/holdings.ts'
+import type { Holding } from '#lib/data-map/holding.ts'
+import { erasureHolding, erasureStepHolding, packageHolding, readingHolding } from '#lib/fulfilment/holdings.ts'
+import { messageHolding } from '#lib/notices/holdings.ts'
+import { preferenceHolding, switchHolding } from '#lib/preferences/holdings.ts'
+import {
+  clockHolding,
+  correctionHolding,
+  decisionHolding,
+  draftHolding,
+  holdHolding,
+  requestHolding,
+  timelineHolding,
+} from '#lib/requests/holdings.ts'
+import { usageHolding, visitHolding } from '#lib/visits/holdings.ts'
+
+/** Everything held about anybody, in the order in which people read it; rows that point to others stand before them. */
+export const register: readonly Holding[] = [
+  accountHolding,
+  subjectHolding,
+  cardHolding,
+  invoiceHolding,
+  purchaseHolding,
+  preferenceHolding,
+  switchHolding,
+  messageHolding,
+  usageHolding,
+  visitHolding,
+  requestHolding,
+  timelineHolding,
+  clockHolding,
+  decisionHolding,
+  correctionHolding,
+  draftHolding,
+  packageHolding,
+  readingHolding,
+  erasureHolding,
+  erasureStepHolding,
+  holdHolding,
+  sessionHolding,
+  passkeyHolding,
+  passkeyChallengeHolding,
+  mailProofHolding,
+  auditHolding,
+  staffHolding,
+]
+
+/** What is held about account holders and other people outside the company. */
+export const holdingsOfPeople = register.filter((holding) => holding.about !== 'staff')
+
+/** The tables that hold nobody, each with its reason. */
+export const holdsNobody: readonly { table: PgTable; because: string }[] = [
+  { table: auditChain, because: 'Hashes that seal the audit trail; nothing about anybody can be read from them.' },
+  { table: rateLimits, because: 'Counters of attempts under a keyed hash, ended within a day; they lead to nobody.' },
+  { table: publishedState, because: 'A number that goes up when a public page changes.' },
+  { table: deployment, because: 'When this database was made, and whether it is a demonstration.' },
+  { table: clockOffsets, because: 'How far the clock of a demonstration was moved.' },
+  { table: policyVersions, because: 'The texts of our policy. Who drafted and published one is a staff number.' },
+]

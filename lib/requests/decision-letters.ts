@@ -1,0 +1,82 @@
+import { type Day, inWords } from '#lib/calendar/civil-date.ts'
+import { categories, type Category } from '#lib/data-map/vocabulary.ts'
+import { categoryWords } from '#lib/data-map/wording.ts'
+import type { LetterParts } from '#lib/notices/letter.ts'
+import type { Regime } from '#lib/regimes/regime.ts'
+import { complaintAuthority } from '#lib/regimes/authorities.ts'
+import { periodInWords } from '#lib/regimes/periods.ts'
+import { operator } from '#lib/operator.ts'
+import type { CategoryDecision } from './decision-check.ts'
+import { declineWording } from './decline-wording.ts'
+import { type Addressed, askedFor } from './letters.ts'
+
+export type Recourse = { regime: Regime; region: string }
+
+/** What one can do about a decision: write to us, and the authority of one's own law with its address. */
+export function recourseSentences({ regime, region }: Recourse): string[] {
+  const authority = complaintAuthority(regime, region)
+  const appeal = regime.appeal
+    ? `If you think this is wrong, appeal: write to ${operator.contact.privacyEmail} with your reference. Somebody else decides it within ${periodInWords(regime.appeal.decide)}.`
+    : `If you think this is wrong, write to ${operator.contact.privacyEmail} with your reference. Somebody else looks at it again.`
+  const court = regime.id === 'eu-gdpr' || regime.id === 'uk-gdpr' ? ' You can also go to court.' : ''
+  return [appeal, `You can complain to ${authority.name}, ${authority.url}.${court}`]
+}
+
+const isCategory = (name: string): name is Category => categories.some((known) => known === name)
+export const categoryTitle = (name: string) => (isCategory(name) ? categoryWords[name].title : 'The whole request')
+
+/** A declined category as the letter, the page and the preview for staff say it. */
+export function declinedSentence(decision: Pick<CategoryDecision, 'category' | 'reason' | 'ground' | 'explanation'>): string {
+  const reason = decision.reason ? declineWording[decision.reason] : null
+  const ground = decision.ground ? ` (${decision.ground})` : ''
+  return `${categoryTitle(decision.category)}: ${reason?.title ?? 'declined'}${ground}. ${decision.explanation ?? ''}`.trim()
+}
+
+type Decided = Addressed & Recourse & { decisions: readonly CategoryDecision[]; undoUntil: Day | null }
+
+const nextByKind = {
+  copy: 'We are preparing it now, and write again when it can be read and downloaded.',
+  correction: 'We are making the change now, and write again when it is done.',
+  deletion: 'We delete your data now, and write again when it is done.',
+  objection: 'That use ends now. We write again when it is done.',
+  restriction: 'From now on we keep that data but do nothing else with it. We write again when it is done.',
+} as const
+
+/** Reasons go to the person's page and, because a refusal has to be explained in writing (GDPR 12(4)), into the letter too. */
+export function decidedLetter(decided: Decided): LetterParts {
+  const { firstName, reference, kind, decisions, undoUntil } = decided
+  const declined = decisions.filter(({ outcome }) => outcome === 'declined')
+  const next = undoUntil
+    ? `Nothing is deleted before the end of ${inWords(undoUntil)}. Until then you can undo it in your account.`
+    : nextByKind[kind]
+  return {
+    subject: declined.length > 0 ? `We agreed to part of your request for ${askedFor[kind]}` : `We agreed to your request for ${askedFor[kind]}`,
+    firstName,
+    paragraphs: [
+      'You do not need to do anything.',
+      next,
+      ...(declined.length > 0
+        ? ['We decided not to do this part:', ...declined.map(declinedSentence), ...recourseSentences(decided)]
+        : []),
+    ],
+    action: { label: 'See the decision', path: `/account/requests/${reference}` },
+    reference,
+  }
+}
+
+export function declinedLetter(decided: Omit<Decided, 'undoUntil'>): LetterParts {
+  const { firstName, reference, kind, decisions } = decided
+  return {
+    subject: `We declined your request for ${askedFor[kind]}`,
+    firstName,
+    paragraphs: [
+      'You do not need to do anything. If you do not agree, you can ask for a second look; how is said below.',
+      'We decided not to do what you asked:',
+      ...decisions.map(declinedSentence),
+      ...recourseSentences(decided),
+      'We keep a record that you asked and how we answered, for 24 months.',
+    ],
+    action: { label: 'See the decision', path: `/account/requests/${reference}` },
+    reference,
+  }
+}

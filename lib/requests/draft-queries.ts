@@ -1,0 +1,29 @@
+import { and, eq, gt } from 'drizzle-orm'
+import { db, type Reader } from '#db/client.ts'
+import { requestDrafts } from '#db/schema/requests.ts'
+import type { Subject } from '#lib/auth/actor.ts'
+import { openDetails, type RequestDetails } from './details.ts'
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** What this person typed, while it is kept; null for anything else, so that a guessed id tells nothing. */
+export async function findDraftOf(
+  subject: Subject,
+  draftId: unknown,
+  at: Date,
+  reader: Reader = db(),
+): Promise<{ id: string; details: RequestDetails } | null> {
+  if (typeof draftId !== 'string' || !uuid.test(draftId)) return null
+  const [draft] = await reader
+    .select({ id: requestDrafts.id, details: requestDrafts.details })
+    .from(requestDrafts)
+    .where(
+      and(
+        eq(requestDrafts.id, draftId),
+        eq(requestDrafts.subjectId, subject.subjectId),
+        gt(requestDrafts.expiresAt, at),
+      ),
+    )
+  const details = draft ? openDetails('request_drafts', draft) : null
+  return draft && details ? { id: draft.id, details } : null
+}

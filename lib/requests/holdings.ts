@@ -1,0 +1,180 @@
+import {
+  clockEntries,
+  corrections,
+  decisions,
+  holds,
+  requestDrafts,
+  requests,
+  timelineEntries,
+} from '#db/schema/requests.ts'
+import { copied, copiedSealed, internal, link } from '#lib/data-map/column.ts'
+import { holding } from '#lib/data-map/holding.ts'
+import { direct, through } from '#lib/data-map/person-path.ts'
+import { endsAt, months } from '#lib/data-map/term.ts'
+
+const record = { category: 'requests', purposes: ['legal-duty'], recipients: [] } as const
+const ofRequest = { table: requests, key: requests.id, person: direct(requests.subjectId) }
+const showAnswers = (plain: string) =>
+  Object.entries(JSON.parse(plain) as Record<string, unknown>)
+    .map(([question, answer]) => `${question}: ${Array.isArray(answer) ? answer.join(', ') : String(answer)}`)
+    .join('\n')
+const afterAnswer = months(24, 'our answer')
+const kept = { way: 'keep', because: 'record-of-requests' } as const
+
+export const requestHolding = holding(requests, {
+  ...record,
+  title: 'Requests',
+  source: 'You, or somebody who acts for you',
+  person: direct(requests.subjectId),
+  key: requests.id,
+  order: requests.receivedAt,
+  keep: afterAnswer,
+  columns: {
+    id: internal,
+    reference: copied('Reference'),
+    subjectId: link,
+    kind: copied('Kind'),
+    state: copied('State'),
+    channel: copied('How it reached us'),
+    regime: copied('Law it is handled under'),
+    region: copied('Region'),
+    details: copiedSealed('What you asked', showAnswers),
+    receivedAt: copied('Received'),
+    receivedOn: copied('Received on'),
+    legalDue: copied('Due by law'),
+    targetDue: copied('Due by our own target'),
+    releaseAt: copied('Released from'),
+    releaseStoppedAt: copied('Release stopped'),
+    stopHash: internal,
+    coolingOffEndsAt: copied('Can be undone until'),
+    coolingOffWaivedAt: copied('You asked not to wait'),
+    decidedAt: copied('Decided'),
+    endedAt: copied('Ended'),
+    addressHash: internal,
+    idempotencyKey: internal,
+  },
+  // The address hash stays, so that the person can follow the request by reference and address without an account.
+  erase: { ...kept, blank: { details: null } },
+})
+
+export const clockHolding = holding(clockEntries, {
+  ...record,
+  title: 'Clock of a request',
+  source: 'This site and staff, as the request went on',
+  person: through(clockEntries.requestId, ofRequest),
+  key: clockEntries.id,
+  order: clockEntries.at,
+  keep: afterAnswer,
+  columns: {
+    id: internal,
+    requestId: internal,
+    kind: copied('What happened'),
+    on: copied('Day'),
+    reason: copied('Reason'),
+    at: copied('When'),
+  },
+  erase: kept,
+})
+
+export const timelineHolding = holding(timelineEntries, {
+  ...record,
+  title: 'Timeline of a request',
+  source: 'This site and staff, as the request went on',
+  person: through(timelineEntries.requestId, ofRequest),
+  key: timelineEntries.id,
+  order: timelineEntries.at,
+  keep: afterAnswer,
+  columns: {
+    id: internal,
+    requestId: internal,
+    word: copied('What happened'),
+    actor: copied('Done by'),
+    detail: copied('Facts'),
+    at: copied('When'),
+  },
+  erase: kept,
+})
+
+export const decisionHolding = holding(decisions, {
+  ...record,
+  title: 'Decisions',
+  source: 'Our staff',
+  person: through(decisions.requestId, ofRequest),
+  key: decisions.id,
+  order: decisions.decidedAt,
+  keep: afterAnswer,
+  columns: {
+    id: internal,
+    requestId: internal,
+    category: copied('Category'),
+    outcome: copied('Outcome'),
+    reason: copied('Reason'),
+    ground: copied('Ground in law'),
+    explanation: copiedSealed('Explanation'),
+    decidedBy: internal,
+    decidedAt: copied('Decided'),
+    approvedBy: internal,
+    approvedAt: copied('Approved by a second person'),
+    setAsideAt: copied('Sent back'),
+  },
+  erase: kept,
+})
+
+export const correctionHolding = holding(corrections, {
+  ...record,
+  title: 'Corrections',
+  source: 'You, or somebody who acts for you',
+  person: through(corrections.requestId, ofRequest),
+  key: corrections.id,
+  order: corrections.id,
+  keep: afterAnswer,
+  columns: {
+    id: internal,
+    requestId: internal,
+    field: copied('Field'),
+    before: copiedSealed('Before'),
+    after: copiedSealed('After'),
+    appliedAt: copied('Corrected'),
+  },
+  erase: { way: 'delete-rows' },
+})
+
+export const draftHolding = holding(requestDrafts, {
+  ...record,
+  title: 'Requests you began',
+  source: 'You',
+  person: direct(requestDrafts.subjectId),
+  key: requestDrafts.id,
+  order: requestDrafts.createdAt,
+  keep: endsAt(requestDrafts.expiresAt, 'you send it, or 24 hours have passed'),
+  columns: {
+    id: internal,
+    subjectId: link,
+    kind: copied('Kind'),
+    details: copiedSealed('What you typed', showAnswers),
+    createdAt: copied('Begun'),
+    expiresAt: copied('Ends'),
+  },
+  erase: { way: 'delete-rows' },
+})
+
+export const holdHolding = holding(holds, {
+  ...record,
+  title: 'Legal holds',
+  source: 'Our staff',
+  person: direct(holds.subjectId),
+  key: holds.id,
+  order: holds.placedAt,
+  keep: afterAnswer,
+  columns: {
+    id: internal,
+    subjectId: link,
+    reason: copied('Reason'),
+    law: copied('Law'),
+    placedBy: internal,
+    placedAt: copied('Placed'),
+    reviewOn: copied('Looked at again on'),
+    liftedAt: copied('Lifted'),
+  },
+  erase: kept,
+})

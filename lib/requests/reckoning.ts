@@ -1,0 +1,26 @@
+import type { Day } from '#lib/calendar/civil-date.ts'
+import { operator } from '#lib/operator.ts'
+import { regimes } from '#lib/regimes/regimes.ts'
+import type { Regime } from '#lib/regimes/regime.ts'
+import { regimeIds } from '#lib/regimes/vocabulary.ts'
+import { type Reckoning, reckon } from './clock.ts'
+import { type ClockEntryKind, type ExtensionReason, type PauseReason, pauseReasons } from './vocabulary.ts'
+
+type StoredEntry = { kind: ClockEntryKind; on: string; reason: PauseReason | ExtensionReason | null }
+
+/** The regime that was frozen at receipt. */
+export function regimeOf(request: { regime: string }): Regime {
+  const id = regimeIds.find((known) => known === request.regime)
+  if (!id) throw new Error(`a request names a regime that is not in the list: ${request.regime}`)
+  return regimes[id]
+}
+
+/** Every date of a stored request, from its ledger alone. */
+export function reckonRequest(request: { regime: string }, entries: readonly StoredEntry[], asOf?: Day): Reckoning {
+  const ledger = entries.map(({ kind, on, reason }) => ({
+    kind,
+    on,
+    reason: pauseReasons.find((known) => known === reason) ?? null,
+  }))
+  return reckon({ regime: regimeOf(request), entries: ledger, establishment: operator.establishment }, asOf)
+}

@@ -1,0 +1,15 @@
+import { systemOf } from '#lib/auth/gate.ts'
+import { now } from '#lib/calendar/now.ts'
+import { settleBirth } from '#lib/demonstration/birth.ts'
+import { loadDemonstration } from '#lib/demonstration/load-demonstration.ts'
+import { env } from '#lib/env.ts'
+import { withDatabase } from '#scripts/database/with-database.ts'
+import { Refusal } from '#scripts/failure.ts'
+
+await withDatabase(async () => {
+  if (!env().DEMONSTRATION) throw new Refusal('The made-up people exist only in demonstration mode (DEMONSTRATION=1).')
+  const at = await now()
+  await settleBirth(at)
+  const loaded = await loadDemonstration({ by: systemOf('seed'), at })
+  console.log(loaded ? 'The demonstration is loaded.' : 'The demonstration was loaded before; nothing changed.')
+})
