@@ -4,6 +4,7 @@ const config = {
   poweredByHeader: false,
   distDir: process.env.NEXT_DIST_DIR || '.next', // the tests build beside a running site
   images: { unoptimized: true },
+  htmlLimitedBots: /.*/, // metadata in the head for everyone: public pages are kept without their scripts
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,
   serverExternalPackages: ['postgres', 'pg-boss', 'date-holidays'],

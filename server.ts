@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import next from 'next'
 import { databaseIsReady, publishedVersion } from '#db/readiness.ts'
 import { env } from '#lib/env.ts'
+import { operator } from '#lib/operator.ts'
 import { readRoutes } from '#lib/serving/build-files.ts'
 import { front } from '#lib/serving/front.ts'
 import { incidentLog } from '#lib/serving/log.ts'
@@ -28,13 +29,17 @@ export async function startServer({ port, host, dev }: ServerOptions) {
   const build = join(root, settings.NEXT_DIST_DIR)
   const url = new URL(site.origin)
   const publicPort = Number(url.port) || (site.https ? 443 : 80)
-  // Next hangs an upgrade handler on the server it is given; ours decides about upgrades, so it gets one that never listens.
+  // Next hangs its upgrade listener on the server it is given. Ours decides about upgrades, so Next gets one that never
+  // listens, and hears of an upgrade only while developing.
   const never = createServer()
   const app = next({ dev, dir: root, hostname: url.hostname, port: publicPort, httpServer: never })
   await app.prepare()
 
   const log = incidentLog()
-  const published = await followPublished(publishedVersion, () => log({ event: 'unreachable', reason: 'database' }))
+  const published = await followPublished(
+    () => publishedVersion(operator.timeZone),
+    () => log({ event: 'unreachable', reason: 'database' }),
+  )
   let closing: Promise<void> | undefined
   const listener = front({
     site,
@@ -45,7 +50,7 @@ export async function startServer({ port, host, dev }: ServerOptions) {
     isReady: async () => closing === undefined && (await databaseIsReady()),
     log,
   })
-  const upgrade: Upgrade | undefined = dev ? (...given) => app.getUpgradeHandler()(...given) : undefined
+  const upgrade: Upgrade | undefined = dev ? (...given) => void never.emit('upgrade', ...given) : undefined
   const { server, close } = openServer(site, listener, log, upgrade)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

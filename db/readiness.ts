@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { db } from './client.ts'
-import { publishedState } from './schema/site.ts'
+import { clockOffsets, publishedState } from './schema/site.ts'
 
 export async function databaseIsReady(): Promise<boolean> {
   try {
@@ -11,8 +11,13 @@ export async function databaseIsReady(): Promise<boolean> {
   }
 }
 
-/** Changes whenever something public does; the server drops its kept pages then. */
-export async function publishedVersion(): Promise<string> {
-  const [row] = await db().select({ version: publishedState.version }).from(publishedState)
-  return String(row?.version ?? 0)
+/**
+ * Changes whenever something public does, and the server drops its kept pages then: after a publication, at the company's midnight (a version may
+ * take effect on a date), and when a demonstration's clock is moved.
+ */
+export async function publishedVersion(timeZone: string): Promise<string> {
+  const offset = sql<string>`(select coalesce(sum(${clockOffsets.seconds}), 0) from ${clockOffsets})`
+  const today = sql<string>`((now() + ${offset} * interval '1 second') at time zone ${timeZone})::date::text`
+  const [row] = await db().select({ version: publishedState.version, offset, today }).from(publishedState)
+  return row ? `${row.version}/${row.offset}/${row.today}` : 'none'
 }

@@ -1,22 +1,38 @@
 import { readFileSync } from 'node:fs'
 import { importPeople } from '#lib/accounts/import-people.ts'
+import { peopleColumns } from '#lib/accounts/people-file.ts'
 import { systemOf } from '#lib/auth/gate.ts'
 import { now } from '#lib/calendar/now.ts'
+import { settleBirth } from '#lib/demonstration/birth.ts'
 import { withDatabase } from '#scripts/database/with-database.ts'
 import { Refusal } from '#scripts/failure.ts'
 
-const [file] = process.argv.slice(2)
+const mostShown = 40
+
+/** As UTF-8 and nothing else: a file in an older encoding would turn ü into nonsense, silently. */
+function readCsv(file: string | undefined): string {
+  if (!file)
+    throw new Refusal(`Name the file: npm run people:import -- people.csv\nIts columns: ${peopleColumns.join(', ')}.`)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
+  } catch (cause) {
+    if (cause instanceof TypeError) throw new Refusal(`${file} is not UTF-8: save it again as “CSV UTF-8”.`)
+    throw new Refusal(`${file} cannot be read (${cause instanceof Error && 'code' in cause ? cause.code : 'unknown'}).`)
+  }
+}
 
 await withDatabase(async () => {
-  if (!file)
-    throw new Refusal(
-      'Name the file: npm run people:import -- people.csv (columns: name,email,region,phone,address,postcode,country,since)',
-    )
-  const outcome = await importPeople({
-    csv: readFileSync(file, 'utf8'),
-    by: systemOf('people:import'),
-    at: await now(),
-  })
-  if (!outcome.ok) throw new Refusal(['Nothing was imported. Mend these lines first:', ...outcome.problems].join('\n'))
-  console.log(`${outcome.imported} account holders imported, ${outcome.present} were there already.`)
+  const csv = readCsv(process.argv[2])
+  const at = await now()
+  await settleBirth(at)
+  const outcome = await importPeople({ csv, by: systemOf('people:import'), at })
+  if (outcome.ok) {
+    console.log(`${outcome.imported} account holders imported, ${outcome.present} were there already.`)
+    return
+  }
+  const more = outcome.problems.length - mostShown
+  const shown = outcome.problems.slice(0, mostShown)
+  throw new Refusal(
+    ['Nothing was imported. Mend these rows first:', ...shown, ...(more > 0 ? [`… and ${more} more.`] : [])].join('\n'),
+  )
 })

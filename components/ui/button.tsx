@@ -25,5 +25,9 @@ export function ButtonLink({ href, look, small, className, children }: Look & { 
 
 /** Buttons beside one another, the first the most likely; under one another on a phone. */
 export function ButtonRow({ children }: { children: ReactNode }) {
-  return <div className="flex flex-wrap items-center gap-x-5 gap-y-4 pt-2 max-sm:flex-col max-sm:items-stretch max-sm:text-center print:hidden">{children}</div>
+  return (
+    <div className="flex flex-wrap items-center gap-x-5 gap-y-4 pt-2 max-sm:flex-col max-sm:items-stretch max-sm:text-center print:hidden">
+      {children}
+    </div>
+  )
 }

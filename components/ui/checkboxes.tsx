@@ -49,6 +49,7 @@ export function Checkbox({
     <div className="flow-tight">
       {field.error ? <FieldError id={field.id}>{field.error}</FieldError> : null}
       <Choice
+        alone
         type="checkbox"
         id={field.id}
         name={name}

@@ -17,13 +17,27 @@ type ChoiceProps = Omit<ChoiceOption, 'value'> & {
   chosen: boolean
   invalid?: boolean
   describedBy?: string
+  /** A single statement, without neighbours to be kept apart from. */
+  alone?: boolean
 }
 
 /** One answer to tick; the whole row answers to the finger. */
-export function Choice({ type, id, name, value, chosen, label, hint, reveals, invalid, describedBy }: ChoiceProps) {
+export function Choice({
+  type,
+  id,
+  name,
+  value,
+  chosen,
+  label,
+  hint,
+  reveals,
+  invalid,
+  describedBy,
+  alone,
+}: ChoiceProps) {
   const described = [describedBy, hint ? `${id}-hint` : ''].filter(Boolean).join(' ')
   return (
-    <div className="choice border-line not-only:border-t not-only:last:border-b">
+    <div className={cx('choice border-line', !alone && 'border-t last:border-b')}>
       <div className="relative grid grid-cols-[auto_1fr] gap-x-3">
         <input
           id={id}

@@ -6,7 +6,11 @@ const local = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/
 const label = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/
 const topLevel = /^(xn--[a-z0-9-]+|[a-z]{2,63})$/
 
+// Other signs that stand for a dot or an @ to some programs are neither letters nor digits.
+const international = /^[\p{L}\p{M}\p{N}.-]+$/u
+
 function canonicalDomain(domain: string): string | null {
+  if (!international.test(domain)) return null
   const ascii = domainToASCII(domain)
   const labels = ascii.split('.')
   if (labels.length < 2 || !labels.every((part) => label.test(part))) return null

@@ -8,12 +8,53 @@ describe('a card number', () => {
       '4242 4242 4242 4242',
       'card 5555-5555-5555-4444 please',
       'x378282246310005x',
+      '3782 822463 10005',
+      '4242.4242.4242.4242',
+      '4242 – 4242 – 4242 – 4242',
+      '4242\u00a04242\u00a04242\u00a04242',
+      '4242\n4242\n4242\n4242',
+      '４２４２４２４２４２４２４２４２',
+      '2223 0031 2200 3222',
+      '6011 1111 1111 1117',
+      '3056 930902 5904',
+      '3530 1113 3330 0000',
+    ])
+      expect(holdsCardNumber(text), text).toBe(true)
+  })
+
+  it('is seen beside its expiry, its code, or another number', () => {
+    for (const text of [
+      '4242 4242 4242 4242 08/28',
+      '4242424242424242 123',
+      'order 12 4242 4242 4242 4242',
+      'valid 08 28, 5555 5555 5555 4444, code 999',
     ])
       expect(holdsCardNumber(text), text).toBe(true)
   })
 
   it('is not seen in other numbers', () => {
-    for (const text of ['+49 30 5550 1180', '94118', '4242', '4242 4242 4242 4243', 'PR-7H4K-2MWX9C', ''])
+    for (const text of [
+      '+49 30 5550 1180',
+      '94118',
+      '4242',
+      '4242 4242 4242 4243',
+      'PR-7H4K-2MWX9C',
+      '',
+      'Between 2024-05-31 and 2025-06-01, and 2026-01-04 2026-02-03',
+      'IBAN DE89 3704 0044 0532 0130 00',
+    ])
       expect(holdsCardNumber(text), text).toBe(false)
+  })
+
+  it('never takes a telephone number with its country code for a card', () => {
+    for (let last = 0; last < 1000; last += 1)
+      expect(holdsCardNumber(`+49 1512 3456${String(last).padStart(3, '0')}`)).toBe(false)
+  })
+
+  it('takes no long time over a long text of digits', () => {
+    const began = performance.now()
+    holdsCardNumber('9 '.repeat(20_000))
+    holdsCardNumber('9'.repeat(40_000))
+    expect(performance.now() - began).toBeLessThan(500)
   })
 })

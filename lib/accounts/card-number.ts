@@ -7,10 +7,35 @@ function passesCheckDigit(digits: string): boolean {
   return sum % 10 === 0
 }
 
+/** How the card schemes' numbers begin, and how long they are. Without it one date list in ten would count as a card. */
+const schemes: readonly { begins: RegExp; lengths: readonly number[] }[] = [
+  { begins: /^4/, lengths: [13, 16, 19] },
+  { begins: /^(5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/, lengths: [16] },
+  { begins: /^3[47]/, lengths: [15] },
+  { begins: /^(30[0-5]|36|3[89])/, lengths: [14, 16, 19] },
+  { begins: /^35(2[89]|[3-8])/, lengths: [16, 17, 18, 19] },
+  { begins: /^(50|5[6-9]|6)/, lengths: [12, 13, 14, 15, 16, 17, 18, 19] },
+]
+
+function isCardNumber(digits: string): boolean {
+  return schemes.some(({ begins, lengths }) => lengths.includes(digits.length) && begins.test(digits) && passesCheckDigit(digits))
+}
+
+/** Any stretch of whole groups: a card number may stand beside its expiry or its security code. */
+function stretches(groups: readonly string[]): string[] {
+  return groups.flatMap((_, start) => groups.slice(start, start + 19).map((_, more) => groups.slice(start, start + more + 1).join('')))
+}
+
+// Groups of digits with at most three signs between them; after a plus it is a telephone number (ITU-T E.164: 15 digits at most).
+const runs = /(\+?)(\d+(?:[\s.,/_\p{Pd}]{1,3}\d+)*)/gu
+
 /** True when a text holds what may be a whole card number (promise P4: never stored, refused at every entrance). */
 export function holdsCardNumber(text: string): boolean {
-  const runs = text.match(/\d(?:[ -]?\d){12,18}/g) ?? []
-  return runs.some((run) => passesCheckDigit(run.replace(/\D/g, '')))
+  return [...text.normalize('NFKC').matchAll(runs)].some(([, plus, run = '']) => {
+    const groups = run.match(/\d+/g) ?? []
+    if (plus && groups.join('').length <= 15) return false
+    return stretches(groups).some(isCardNumber)
+  })
 }
 
 export const cardNumberRefusal = 'Leave out the card number: we never store one. Brand and last four digits are enough'

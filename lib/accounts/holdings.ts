@@ -22,6 +22,7 @@ export const subjectHolding = holding(subjects, {
   order: subjects.createdAt,
   keep: asLongAs('the records that point to it have ended'),
   columns: { id: link, kind: copied('Kind'), createdAt: copied('Since'), erasedAt: copied('Erased on') },
+  turn: 'last',
   erase: { way: 'keep', because: 'nothing-personal-left', blank: { erasedAt: 'moment' } },
 })
 
@@ -51,7 +52,8 @@ export const accountHolding = holding(accounts, {
     name: { label: 'Name', parse: line },
     region: { label: 'Region', parse: regionTyped },
   },
-  erase: { way: 'delete-rows', turn: 'last' },
+  turn: 'last',
+  erase: { way: 'delete-rows' },
 })
 
 export const cardHolding = holding(cards, {

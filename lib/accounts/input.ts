@@ -15,10 +15,10 @@ function oneName(typed: string): string {
 /** A person's name in any script. */
 export const nameField = z
   .string(nameWording.missing)
-  .refine((typed) => typed.isWellFormed() && !misleading.test(typed) && !marksInARow.test(typed), nameWording.odd)
   .transform(oneName)
   .refine((name) => name !== '', nameWording.missing)
   .refine((name) => name.length <= longestName, nameWording.long)
+  .refine((name) => name.isWellFormed() && !misleading.test(name) && !marksInARow.test(name), nameWording.odd)
 
 /** An e-mail address, handed on in its one spelling. */
 export const emailField = z.string(emailWording.missing).transform((typed, context) => {

@@ -1,47 +1,82 @@
 import Papa from 'papaparse'
 import { z } from 'zod'
 import { regionIds } from '#lib/requests/regions.ts'
-import { holdsCardNumber } from './card-number.ts'
-import { emailField, nameField } from './input.ts'
+import { cardNumberRefusal, holdsCardNumber } from './card-number.ts'
+import { mailingAddressInput, nameInput, phoneField } from './details-input.ts'
+import { emailField } from './input.ts'
 
-const row = z.object({
-  name: nameField,
-  email: emailField,
-  region: z.string().refine((id) => regionIds.includes(id), 'is not a region code, such as US-CA, DE or GB'),
-  phone: z.string().trim().max(24).default(''),
-  address: z.string().trim().max(300).default(''),
-  postcode: z.string().trim().max(16).default(''),
-  country: z.string().trim().max(80).default(''),
-  since: z.union([z.literal(''), z.iso.date('is not a date like 2024-05-31')]).default(''),
-})
+const needed = ['name', 'email', 'region']
+export const peopleColumns = [...needed, 'phone', 'address', 'postcode', 'country', 'since'] as const
 
-export type ImportedPerson = z.infer<typeof row>
+const addressLines = z
+  .string()
+  .transform((text) => text.split(';').map((line) => line.trim()).filter((line) => line !== ''))
+  .refine((lines) => lines.every((line) => line.length <= 120) && lines.length <= 6, 'holds too many or too long lines')
 
-/** Reads the company's CSV (RFC 4180, first line names the columns). Every line is right, or none counts; problems name the line, never its values. */
-export function readPeopleFile(csv: string): { people: ImportedPerson[]; problems: string[] } {
+const person = (today: string) =>
+  z
+    .object({
+      name: nameInput.shape.name,
+      email: emailField,
+      region: z.string().refine((id) => regionIds.includes(id), 'is not a region code, such as US-CA, DE or GB'),
+      phone: phoneField.default(null),
+      address: addressLines.default([]),
+      postcode: mailingAddressInput.in.shape.postcode.default(''),
+      country: mailingAddressInput.in.shape.country.default(''),
+      since: z
+        .union([z.literal(''), z.iso.date('is not a date like 2024-05-31')])
+        .refine((day) => day <= today, 'lies in the future')
+        .default(''),
+    })
+    .refine(({ address, postcode, country }) => (address.length > 0 ? country !== '' : postcode + country === ''), {
+      path: ['address'],
+      message: 'needs the address and its country, or none of address, postcode and country',
+    })
+    .transform(({ address, postcode, country, since, ...rest }) => ({
+      ...rest,
+      mailingAddress: address.length > 0 ? { lines: address, postcode, country } : null,
+      since: since || null,
+    }))
+
+export type ImportedPerson = z.infer<ReturnType<typeof person>>
+
+type Read = { people: ImportedPerson[]; problems: string[] }
+
+function headerProblems(fields: readonly string[]): string[] {
+  const missing = needed.filter((column) => !fields.includes(column))
+  const unknown = fields.filter((column) => !peopleColumns.some((known) => known === column))
+  return [
+    ...(missing.length > 0 ? [`The first row must name the columns; missing: ${missing.join(', ')}.`] : []),
+    ...(unknown.length > 0
+      ? [`Columns that are not known: ${unknown.join(', ')}. Take them out; known are ${peopleColumns.join(', ')}.`]
+      : []),
+  ]
+}
+
+/** Reads the company's CSV (RFC 4180, first row names the columns). Every row is right, or none counts; problems name the row, never its values. */
+export function readPeopleFile(csv: string, today: string): Read {
   const { data, errors, meta } = Papa.parse<Record<string, string>>(csv.replace(/^\uFEFF/, ''), {
     header: true,
-    skipEmptyLines: 'greedy',
     transformHeader: (name) => name.trim().toLowerCase(),
   })
-  const missing = ['name', 'email', 'region'].filter((column) => !meta.fields?.includes(column))
-  if (missing.length > 0)
-    return { people: [], problems: [`The first line must name the columns; missing: ${missing.join(', ')}.`] }
-  const problems = errors.map((error) => `Line ${(error.row ?? 0) + 2}: ${error.message}.`)
+  const wrongHeader = headerProblems(meta.fields ?? [])
+  if (wrongHeader.length > 0) return { people: [], problems: wrongHeader }
+  const shape = person(today)
   const seen = new Set<string>()
-  const people = data.flatMap((values, index) => {
-    const line = `Line ${index + 2}`
-    const parsed = row.safeParse(values)
-    if (!parsed.success)
-      problems.push(...parsed.error.issues.map((issue) => `${line}, ${String(issue.path[0])}: ${issue.message}.`))
-    else if (Object.values(parsed.data).some(holdsCardNumber))
-      problems.push(`${line} holds what may be a card number: take it out.`)
-    else if (seen.has(parsed.data.email)) problems.push(`${line}: the address stands twice in the file.`)
+  const read: Read = { people: [], problems: [] }
+  for (const [index, values] of data.entries()) {
+    if (Object.values(values).join('').trim() === '') continue
+    const wrong = (text: string) => read.problems.push(`Row ${index + 2}${text}`)
+    const broken = errors.find(({ row }) => row === index)
+    const parsed = shape.safeParse(values)
+    if (broken) wrong(`: ${broken.message}.`)
+    else if (Object.values(values).some(holdsCardNumber)) wrong(`: ${cardNumberRefusal}.`)
+    else if (!parsed.success) for (const { path, message } of parsed.error.issues) wrong(`, ${String(path[0])}: ${message}.`)
+    else if (seen.has(parsed.data.email)) wrong(', email: the same address stands in an earlier row.')
     else {
       seen.add(parsed.data.email)
-      return [parsed.data]
+      read.people.push(parsed.data)
     }
-    return []
-  })
-  return { people, problems }
+  }
+  return read
 }

@@ -44,10 +44,11 @@ export async function revokeSessions(tx: Transaction, { of, except, by, at }: Re
     .delete(sessions)
     .where(except ? and(theirs, ne(sessions.id, except)) : theirs)
     .returning({ id: sessions.id })
-  const about = 'subjectId' in of ? { about: of.subjectId } : {}
-  const whose = 'staffId' in of ? { staff: of.staffId } : {}
-  if (gone.length > 0)
-    await recordAudit(tx, { action: 'session.revoked', by, ...about, detail: { sessions: gone.length, ...whose }, at })
+  if (gone.length === 0) return 0
+  const counted = { sessions: gone.length }
+  const whose =
+    'subjectId' in of ? { about: of.subjectId, detail: counted } : { detail: { ...counted, staff: of.staffId } }
+  await recordAudit(tx, { action: 'session.revoked', by, ...whose, at })
   return gone.length
 }
 

@@ -28,7 +28,8 @@ export const sessionHolding = holding(sessions, {
     freshProofAt: copied('Last proof of identity'),
     freshProofKind: copied('Kind of proof'),
   },
-  erase: { way: 'delete-rows', turn: 'first' },
+  turn: 'first',
+  erase: { way: 'delete-rows' },
 })
 
 export const mailProofHolding = holding(mailProofs, {

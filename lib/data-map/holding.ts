@@ -13,7 +13,7 @@ export type Blank<Column extends string = string> = { readonly [name in Column]?
  * Kept rows whose term has ended by then are deleted too. `ledger` rows are insert-only for the application and go through the owner's function.
  */
 export type Erase<Column extends string = string> =
-  | { way: 'delete-rows'; ledger?: true; turn?: 'first' | 'last' }
+  | { way: 'delete-rows'; ledger?: true }
   | { way: 'keep'; because: KeepReason; blank?: Blank<Column> }
 
 /** What rests beside a row outside the database, under the row's key: it goes before the row does. */
@@ -41,6 +41,8 @@ type Common = {
   range?: PgColumn
   keep: Term
   beside?: Beside
+  /** When an erasure takes it: sessions first, the account with its address last. */
+  turn?: 'first' | 'last'
 }
 
 export type Description<Table extends PgTable> = Common & {

@@ -54,7 +54,9 @@ function readList(tokens: Token[], at: number): [Block[], number] {
     next = after
   }
   const level = (tokens[at]?.level ?? 0) + 2
-  const tight = tokens.slice(at, next).every(({ type, level: own, hidden }) => type !== 'paragraph_open' || own !== level || hidden)
+  const tight = tokens
+    .slice(at, next)
+    .every(({ type, level: own, hidden }) => type !== 'paragraph_open' || own !== level || hidden)
   const start = ordered ? Number(tokens[at]?.attrGet('start') ?? 1) : null
   return [[{ kind: 'list', start, tight, items }], next + 1]
 }

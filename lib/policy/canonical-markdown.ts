@@ -2,7 +2,8 @@ import { type Block, markOf } from './blocks.ts'
 import type { Env } from './markdown.ts'
 
 // What would begin a list, heading, quote, fence or rule if it stood at the start of a line.
-const blockStart = /^(?=[-+*](?:\s|$)|#{1,6}(?:\s|$)|>|[=-]+\s*$|~{3}|`{3}[^`]*$|(?:[-*_]\s*){3,}$)|^(\d+)(?=[.)](?:\s|$))/
+const blockStart =
+  /^(?=[-+*](?:\s|$)|#{1,6}(?:\s|$)|>|[=-]+\s*$|~{3}|`{3}[^`]*$|(?:[-*_]\s*){3,}$)|^(\d+)(?=[.)](?:\s|$))/
 
 const hardBreak = / {2,}\n|(?<!\\)((?:\\\\)*)\\\n/g
 
@@ -49,15 +50,22 @@ function write(block: Block, second: boolean): string {
       return `${fence}${block.info.replaceAll('`', '')}\n${block.text}\n${fence}`
     }
     case 'table':
-      return [row(block.head.map(inCell)), row(block.align.map((align) => rules[align])), ...block.rows.map((cells) => row(cells.map(inCell)))].join('\n')
+      return [
+        row(block.head.map(inCell)),
+        row(block.align.map((align) => rules[align])),
+        ...block.rows.map((cells) => row(cells.map(inCell))),
+      ].join('\n')
     case 'rule':
       return '___'
     case 'marks':
       return markOf(block.promises)
     case 'list': {
       const { start, tight } = block
-      const marker = (index: number) => (start === null ? (second ? '* ' : '- ') : `${start + index}${second ? ')' : '.'} `)
-      return block.items.map((item, index) => indented(markdownOf(item, tight), marker(index))).join(tight ? '\n' : '\n\n')
+      const marker = (index: number) =>
+        start === null ? (second ? '* ' : '- ') : `${start + index}${second ? ')' : '.'} `
+      return block.items
+        .map((item, index) => indented(markdownOf(item, tight), marker(index)))
+        .join(tight ? '\n' : '\n\n')
     }
   }
 }
@@ -68,7 +76,8 @@ export function markdownOf(blocks: Block[], tight = false): string {
   let second = false
   const written = blocks.map((block, index) => {
     const before = blocks[index - 1]
-    second = block.kind === 'list' && before?.kind === 'list' && (block.start === null) === (before.start === null) && !second
+    second =
+      block.kind === 'list' && before?.kind === 'list' && (block.start === null) === (before.start === null) && !second
     return write(block, second)
   })
   return written.filter((text) => text !== '').join(tight ? '\n' : '\n\n')

@@ -3,8 +3,8 @@ import type { ImportRefusal } from './vocabulary.ts'
 
 export const largestDocument = 2 * 1024 * 1024
 
-// Control characters other than tab, line feed, form feed and carriage return.
-const binary = /[\0-\x08\x0B\x0E-\x1F]/
+// Control characters other than tab, line feed, form feed and carriage return. The upper ones occur in honest old texts.
+const binary = /(?![\t\n\f\r\u0080-\u009f])\p{Cc}/u
 
 /** Reads bytes as UTF-8 text; what is not text is refused and never mended. */
 export function textOfBytes(bytes: Uint8Array): Outcome<string, ImportRefusal> {
@@ -22,5 +22,7 @@ export function textOfBytes(bytes: Uint8Array): Outcome<string, ImportRefusal> {
 
 /** HTML by its name, or by how it begins. */
 export function isHtml(fileName: string, text: string): boolean {
-  return /\.x?html?$/i.test(fileName) || /^\s*(<\?xml[^>]*\?>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype html|html)\b/i.test(text)
+  return (
+    /\.x?html?$/i.test(fileName) || /^\s*(<\?xml[^>]*\?>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype html|html)\b/i.test(text)
+  )
 }

@@ -5,7 +5,9 @@ import { isSafeAddress } from './links.ts'
 
 // What a browser does not show as text, and what is the page's and not the document's.
 const leftOut = new Set(
-  'head script style template noscript svg iframe object canvas audio video nav button input select textarea'.split(' '),
+  'head script style template noscript svg iframe object canvas audio video nav button input select textarea'.split(
+    ' ',
+  ),
 )
 
 // Shown as blocks by every browser, though turndown counts them as text.
@@ -15,7 +17,9 @@ const isLeftOut = (node: HTMLElement) => leftOut.has(node.nodeName.toLowerCase()
 const isSafe = (link: HTMLElement) => isSafeAddress(link.getAttribute('href') ?? '')
 // Markdown has no link round several paragraphs.
 const holdsBlocks = (link: HTMLElement) =>
-  Array.from(link.getElementsByTagName('*')).some(({ nodeName }) => /^(p|div|h[1-6]|ul|ol|table|section|br)$/i.test(nodeName))
+  Array.from(link.getElementsByTagName('*')).some(({ nodeName }) =>
+    /^(p|div|h[1-6]|ul|ol|table|section|br)$/i.test(nodeName),
+  )
 
 // Comments do not survive the parser of HTML: marks cross it as words in a private alphabet.
 const hideMarks = (html: string) =>
@@ -34,9 +38,9 @@ function converter(emphasis: boolean): TurndownService {
     codeBlockStyle: 'fenced',
     emDelimiter: '*',
   })
-  const escape = service.escape.bind(service)
+  const escapeSigns = service.escape.bind(service)
   service.escape = (text) =>
-    escape(text)
+    escapeSigns(text)
       .replace(/<|&(?=#?\w+;)|#+$/g, '\\$&')
       .replace(/^(\d+)(?=\))/, '$1\\')
   service.remove(isLeftOut)
@@ -45,7 +49,14 @@ function converter(emphasis: boolean): TurndownService {
     filter: (node) => node.nodeName === 'BR' && /^H[1-6]$/.test(node.parentNode?.nodeName ?? ''),
     replacement: () => ' ',
   })
-  service.addRule('image', { filter: 'img', replacement: (_, node) => service.escape(node.getAttribute('alt') ?? '') })
+  service.addRule('image', {
+    filter: 'img',
+    replacement: (_, node) => ` ${service.escape(node.getAttribute('alt') ?? '')} `,
+  })
+  service.addRule('lines', {
+    filter: (node) => node.nodeName === 'PRE' && node.firstChild?.nodeName !== 'CODE',
+    replacement: (content) => `\n\n${content.trim().replace(/\s*\n\s*/g, '  \n')}\n\n`,
+  })
   service.addRule('link to nowhere', {
     filter: (node) => node.nodeName === 'A' && (!isSafe(node) || holdsBlocks(node)),
     replacement: (content) => content,
@@ -76,7 +87,7 @@ plain.escape = (text) => text
 plain.rules.array = [
   { filter: isLeftOut, replacement: () => '' },
   { filter: 'br', replacement: () => ' ' },
-  { filter: 'img', replacement: (_, node) => node.getAttribute('alt') ?? '' },
+  { filter: 'img', replacement: (_, node) => ` ${node.getAttribute('alt') ?? ''} ` },
   { filter: alsoBlocks, replacement: (content) => ` ${content} ` },
 ]
 

@@ -39,7 +39,11 @@ export function tableRules(service: TurndownService): TurndownService {
   return service
     .addRule('cell', {
       filter: (node) => isCell(node) && inData(node),
-      replacement: (content) => `| ${content.trim().replace(/\s*\\?\n\s*/g, ' ').replace(/(?<!\\)\|/g, '\\|')} `,
+      replacement: (content) =>
+        `| ${content
+          .trim()
+          .replace(/\s*\\?\n\s*/g, ' ')
+          .replace(/(?<!\\)\|/g, '\\|')} `,
     })
     .addRule('row', {
       filter: (node) => node.nodeName === 'TR' && inData(node),

@@ -22,16 +22,22 @@ function split(text: string): [string, string] | undefined {
 
 const unbold = (text: string) => headingIn(text) ?? text
 
-/** Gives every heading its level: the one title 1, gaps closed, and lines that are only bold one below the heading above them. */
-export function outlined(blocks: Block[]): Block[] {
+/** The block that is the title: the one heading of the highest level, or a bold line where there are no headings, if it comes first. */
+function titleBlock(blocks: Block[]): Block | undefined {
   const levels = blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : []))
   const top = Math.min(...levels)
   const first = blocks.find((block) => block.kind !== 'marks')
-  const title = first?.kind === 'heading' && first.level === top && levels.filter((level) => level === top).length === 1 ? first : null
+  if (levels.length === 0) return first?.kind === 'paragraph' && headingIn(first.text) ? first : undefined
+  const alone = levels.filter((level) => level === top).length === 1
+  return alone && first?.kind === 'heading' && first.level === top ? first : undefined
+}
 
+/** Gives every heading its level: the one title 1, gaps closed, and lines that are only bold one below the heading above them. */
+export function outlined(blocks: Block[]): Block[] {
+  const title = titleBlock(blocks)
   const open: number[] = []
   return blocks.flatMap((block): Block[] => {
-    if (block === title) return [{ kind: 'heading', level: 1, text: unbold(title.text) }]
+    if (block === title && 'text' in block) return [{ kind: 'heading', level: 1, text: unbold(block.text) }]
     if (block.kind === 'heading') {
       while ((open.at(-1) ?? 0) >= block.level) open.pop()
       open.push(block.level)

@@ -1,7 +1,11 @@
 /** The facts that a policy leaves open, so that any company can make its text its own. */
 export type OperatorFacts = { company: string; site: string; privacyEmail: string }
 
-const placeholders: Record<string, keyof OperatorFacts> = { '%company%': 'company', '%site%': 'site', '%privacy-email%': 'privacyEmail' }
+const placeholders: Record<string, keyof OperatorFacts> = {
+  '%company%': 'company',
+  '%site%': 'site',
+  '%privacy-email%': 'privacyEmail',
+}
 const anyPlaceholder = /%(?:company|site|privacy-email)%/g
 
 export function filledIn(text: string, facts: OperatorFacts): string {

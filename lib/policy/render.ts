@@ -1,5 +1,5 @@
-import { promisesIn } from './blocks.ts'
 import { anchorsOf } from './anchors.ts'
+import { promisesIn } from './blocks.ts'
 import type { Token } from './markdown.ts'
 import { plainText, tokensOf } from './markdown.ts'
 import { htmlOf, type TextEnv, tokensToShow } from './text-renderer.ts'
@@ -17,16 +17,19 @@ export type RenderedPolicy = {
 const isHeading = (token: Token | undefined) => token?.type === 'heading_open' && token.level === 0
 
 function marksIn(tokens: Token[]): string[] {
-  const html = tokens.flatMap((token) => [token, ...(token.children ?? [])]).filter(({ type }) => type.startsWith('html_'))
+  const html = tokens
+    .flatMap((token) => [token, ...(token.children ?? [])])
+    .filter(({ type }) => type.startsWith('html_'))
   return [...new Set(html.flatMap((token) => promisesIn(token.content)))]
 }
 
 /** Canonical Markdown as the sections of a page. Raw HTML in it is shown as words; promise marks become data. */
 export function renderPolicy(markdown: string, ownHosts: readonly string[]): RenderedPolicy {
-  const env: TextEnv = { ownHosts, anchors: new Set() }
+  const env: TextEnv = { ownHosts, anchors: new Set(), ends: [] }
   const tokens = tokensToShow(markdown, env)
   const starts = tokens.flatMap((token, at) => (isHeading(token) ? [at] : []))
-  const titled = starts[0] === tokens.findIndex((token) => token.type !== 'html_block') && tokens[starts[0]]?.tag === 'h1'
+  const titled =
+    starts[0] === tokens.findIndex((token) => token.type !== 'html_block') && tokens[starts[0]]?.tag === 'h1'
   const titleAt = titled ? starts.shift() : undefined
 
   const titleOf = (at: number) => plainText(tokens[at + 1]?.content ?? '')

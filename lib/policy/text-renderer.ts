@@ -2,7 +2,8 @@ import { isOnlyComments, promisesIn } from './blocks.ts'
 import { leavesUs } from './links.ts'
 import { type Env, newParser, seenOf, type Token } from './markdown.ts'
 
-export type TextEnv = Env & { ownHosts: readonly string[]; anchors: ReadonlySet<string> }
+/** What a text is shown with: whose links are our own, which places it has, and the links that stand open. */
+export type TextEnv = Env & { ownHosts: readonly string[]; anchors: ReadonlySet<string>; ends: string[] }
 
 const text = newParser()
 const { escapeHtml } = text.utils
@@ -33,25 +34,21 @@ text.renderer.rules.table_open = () => '<table tabindex="0">\n'
 text.renderer.rules.heading_open = () => '<p><strong>'
 text.renderer.rules.heading_close = () => '</strong></p>\n'
 
-const openLinks = new WeakMap<object, string[]>()
-
 text.renderer.rules.link_open = (tokens, at, options, env, self) => {
-  const { ownHosts, anchors } = env as TextEnv
+  const { ownHosts, anchors, ends } = env as TextEnv
   const token = tokens[at]
   const href = String(token?.attrGet('href') ?? '')
-  const open = openLinks.get(env) ?? []
-  openLinks.set(env, open)
   // A link to a place in the text that is not there would lead nowhere.
   if (href.startsWith('#') && !anchors.has(text.normalizeLinkText(href).slice(1))) {
-    open.push('')
+    ends.push('')
     return ''
   }
   const leaves = leavesUs(href, ownHosts)
   if (leaves) token?.attrSet('rel', 'noopener noreferrer external')
-  open.push(leaves ? ' (another site)</a>' : '</a>')
+  ends.push(leaves ? ' (another site)</a>' : '</a>')
   return self.renderToken(tokens, at, options)
 }
-text.renderer.rules.link_close = (_tokens, _at, _options, env) => openLinks.get(env)?.pop() ?? ''
+text.renderer.rules.link_close = (_tokens, _at, _options, env) => (env as TextEnv).ends.pop() ?? ''
 
 function shownHtml(html: string): string {
   return isMark(html) ? '' : escapeHtml(html)
@@ -61,11 +58,14 @@ export function tokensToShow(markdown: string, env: TextEnv): Token[] {
   return text.parse(markdown, env)
 }
 
+// Markdown has no table without a head; an empty one says nothing.
+const emptyHead = /<thead>\s*<tr>\s*(?:<th[^>]*><\/th>\s*)+<\/tr>\s*<\/thead>\s*/g
+
 export function htmlOf(tokens: Token[], env: TextEnv): string {
-  return text.renderer.render(tokens, text.options, env).trim()
+  return text.renderer.render(tokens, text.options, env).replace(emptyHead, '').trim()
 }
 
 /** A few words of Markdown, such as a note of where a text comes from, as HTML. */
 export function inlineHtml(markdown: string, ownHosts: readonly string[]): string {
-  return text.renderInline(markdown, { ownHosts, anchors: new Set() } satisfies TextEnv)
+  return text.renderInline(markdown, { ownHosts, anchors: new Set(), ends: [] } satisfies TextEnv)
 }

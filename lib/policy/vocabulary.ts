@@ -11,7 +11,29 @@ export const standings = ['draft', 'coming', 'in-force', 'superseded'] as const
 export type Standing = (typeof standings)[number]
 
 export const promiseIds = [
-  'P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', 'P10', 'P11', 'P12', 'P13', 'P14', 'P15', 'P16', 'P17', 'P18', 'P19', 'P20', 'P21', 'P22', 'P23',
+  'P1',
+  'P2',
+  'P3',
+  'P4',
+  'P5',
+  'P6',
+  'P7',
+  'P8',
+  'P9',
+  'P10',
+  'P11',
+  'P12',
+  'P13',
+  'P14',
+  'P15',
+  'P16',
+  'P17',
+  'P18',
+  'P19',
+  'P20',
+  'P21',
+  'P22',
+  'P23',
 ] as const
 export type PromiseId = (typeof promiseIds)[number]
 
@@ -22,5 +44,11 @@ export type ControlKind = (typeof controlKinds)[number]
 export const importRefusals = ['empty', 'too-large', 'not-text', 'words-would-change'] as const
 export type ImportRefusal = (typeof importRefusals)[number]
 
-export const publishRefusals = ['not-found', 'already-published', 'same-as-in-force', 'placeholder-left', 'promise-without-control'] as const
+export const publishRefusals = [
+  'not-found',
+  'already-published',
+  'same-as-in-force',
+  'placeholder-left',
+  'promise-without-control',
+] as const
 export type PublishRefusal = (typeof publishRefusals)[number]

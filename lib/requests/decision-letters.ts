@@ -1,11 +1,12 @@
 import { type Day, inWords } from '#lib/calendar/civil-date.ts'
-import { categories, type Category } from '#lib/data-map/vocabulary.ts'
+import { type Category, categories } from '#lib/data-map/vocabulary.ts'
 import { categoryWords } from '#lib/data-map/wording.ts'
 import type { LetterParts } from '#lib/notices/letter.ts'
-import type { Regime } from '#lib/regimes/regime.ts'
+import { operator } from '#lib/operator.ts'
 import { complaintAuthority } from '#lib/regimes/authorities.ts'
 import { periodInWords } from '#lib/regimes/periods.ts'
-import { operator } from '#lib/operator.ts'
+import type { Regime } from '#lib/regimes/regime.ts'
+import { appealOf } from '#lib/regimes/regimes.ts'
 import type { CategoryDecision } from './decision-check.ts'
 import { declineWording } from './decline-wording.ts'
 import { type Addressed, askedFor } from './letters.ts'
@@ -15,9 +16,8 @@ export type Recourse = { regime: Regime; region: string }
 /** What one can do about a decision: write to us, and the authority of one's own law with its address. */
 export function recourseSentences({ regime, region }: Recourse): string[] {
   const authority = complaintAuthority(regime, region)
-  const appeal = regime.appeal
-    ? `If you think this is wrong, appeal: write to ${operator.contact.privacyEmail} with your reference. Somebody else decides it within ${periodInWords(regime.appeal.decide)}.`
-    : `If you think this is wrong, write to ${operator.contact.privacyEmail} with your reference. Somebody else looks at it again.`
+  const within = periodInWords(appealOf(regime).decide)
+  const appeal = `If you think this is wrong, appeal: write to ${operator.contact.privacyEmail} with your reference. Somebody else decides it within ${within}.`
   const court = regime.id === 'eu-gdpr' || regime.id === 'uk-gdpr' ? ' You can also go to court.' : ''
   return [appeal, `You can complain to ${authority.name}, ${authority.url}.${court}`]
 }
@@ -26,7 +26,9 @@ const isCategory = (name: string): name is Category => categories.some((known) =
 export const categoryTitle = (name: string) => (isCategory(name) ? categoryWords[name].title : 'The whole request')
 
 /** A declined category as the letter, the page and the preview for staff say it. */
-export function declinedSentence(decision: Pick<CategoryDecision, 'category' | 'reason' | 'ground' | 'explanation'>): string {
+export function declinedSentence(
+  decision: Pick<CategoryDecision, 'category' | 'reason' | 'ground' | 'explanation'>,
+): string {
   const reason = decision.reason ? declineWording[decision.reason] : null
   const ground = decision.ground ? ` (${decision.ground})` : ''
   return `${categoryTitle(decision.category)}: ${reason?.title ?? 'declined'}${ground}. ${decision.explanation ?? ''}`.trim()
@@ -50,7 +52,10 @@ export function decidedLetter(decided: Decided): LetterParts {
     ? `Nothing is deleted before the end of ${inWords(undoUntil)}. Until then you can undo it in your account.`
     : nextByKind[kind]
   return {
-    subject: declined.length > 0 ? `We agreed to part of your request for ${askedFor[kind]}` : `We agreed to your request for ${askedFor[kind]}`,
+    subject:
+      declined.length > 0
+        ? `We agreed to part of your request for ${askedFor[kind]}`
+        : `We agreed to your request for ${askedFor[kind]}`,
     firstName,
     paragraphs: [
       'You do not need to do anything.',

@@ -2,18 +2,17 @@ import { and, eq, gt } from 'drizzle-orm'
 import { db, type Reader } from '#db/client.ts'
 import { requestDrafts } from '#db/schema/requests.ts'
 import type { Subject } from '#lib/auth/actor.ts'
+import { isId } from '#lib/auth/tokens.ts'
 import { openDetails, type RequestDetails } from './details.ts'
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** What this person typed, while it is kept; null for anything else, so that a guessed id tells nothing. */
 export async function findDraftOf(
   subject: Subject,
-  draftId: unknown,
+  draftId: string | null | undefined,
   at: Date,
   reader: Reader = db(),
 ): Promise<{ id: string; details: RequestDetails } | null> {
-  if (typeof draftId !== 'string' || !uuid.test(draftId)) return null
+  if (!isId(draftId)) return null
   const [draft] = await reader
     .select({ id: requestDrafts.id, details: requestDrafts.details })
     .from(requestDrafts)

@@ -16,11 +16,11 @@ export const askedFor = {
 
 const follow = (reference: string) => ({ label: 'Follow your request', path: `/account/requests/${reference}` })
 
-type Received = Addressed & { targetDue: Day; legalDue: Day; undoUntil: Date | null }
+type Received = Addressed & { targetDue: Day; legalDue: Day; undoUntil: Day | null }
 
 export function receivedLetter({ firstName, reference, kind, targetDue, legalDue, undoUntil }: Received): LetterParts {
   const undo = undoUntil
-    ? `Nothing is deleted yet. You can undo it until the end of ${momentInWords(undoUntil, operator.timeZone).split(' at ')[0]}. Optional messages have stopped.`
+    ? `Nothing is deleted yet. You can undo it until the end of ${inWords(undoUntil)}. Optional messages have stopped.`
     : null
   return {
     subject: `We have your request for ${askedFor[kind]}`,

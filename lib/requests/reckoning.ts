@@ -1,7 +1,7 @@
 import type { Day } from '#lib/calendar/civil-date.ts'
 import { operator } from '#lib/operator.ts'
-import { regimes } from '#lib/regimes/regimes.ts'
 import type { Regime } from '#lib/regimes/regime.ts'
+import { regimes } from '#lib/regimes/regimes.ts'
 import { regimeIds } from '#lib/regimes/vocabulary.ts'
 import { type Reckoning, reckon } from './clock.ts'
 import { type ClockEntryKind, type ExtensionReason, type PauseReason, pauseReasons } from './vocabulary.ts'

@@ -1,4 +1,4 @@
-export const encodings = ['br', 'gzip', 'identity'] as const
+const encodings = ['br', 'gzip', 'identity'] as const
 export type Encoding = (typeof encodings)[number]
 
 /** The best encoding we keep that a client takes. A weight of 0 is a refusal; the order of weights is not ours to obey. */

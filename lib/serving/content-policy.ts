@@ -15,6 +15,7 @@ function policy(site: Site, scripts: string): string {
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "object-src 'none'",
+    ...(site.dev ? ["font-src 'self'"] : []),
     ...(site.https ? ['upgrade-insecure-requests'] : []),
   ].join('; ')
 }

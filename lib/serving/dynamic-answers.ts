@@ -9,7 +9,7 @@ import type { Published } from './published.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { Site } from './site.ts'
 
-export type DynamicAnswer = (request: IncomingMessage, response: ServerResponse, path: string) => void
+type DynamicAnswer = (request: IncomingMessage, response: ServerResponse, path: string) => void
 
 /** Hands a request to Next: cleaned headers and a nonce on the way in, the server's headers over its own on the way out. */
 export function dynamicAnswers(
@@ -30,7 +30,7 @@ export function dynamicAnswers(
 
   return (request, response, path) => {
     const policy = scriptPolicy(site, randomBytes(18).toString('base64'))
-    writeInnerHeaders(site, request.headers, request.socket.remoteAddress)
+    writeInnerHeaders(site, request, request.socket.remoteAddress)
     if (isOriginExempt(path)) delete request.headers.cookie
     request.headers['content-security-policy'] = policy
     finishHead(response, {
@@ -45,7 +45,7 @@ export function dynamicAnswers(
 /** The same handler for the server's own rendering of public pages. */
 export function innerUpstream(site: Site, upstream: RequestListener): RequestListener {
   return (request, response) => {
-    writeInnerHeaders(site, request.headers, '127.0.0.1')
+    writeInnerHeaders(site, request, '127.0.0.1')
     request.headers.host = site.host
     upstream(request, response)
   }

@@ -6,7 +6,7 @@ const ofTheOldBody = ['content-encoding', 'transfer-encoding', 'etag', 'link']
 
 type Rest = [reason?: string | OutgoingHttpHeaders, headers?: OutgoingHttpHeaders]
 
-export interface Ending {
+interface Ending {
   readonly headers: HeaderList
   readonly policy: string
   /** Looks at the finished status and type; a page that it returns is sent in place of the body. Statuses ≥ 500 only. */

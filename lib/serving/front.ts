@@ -16,7 +16,7 @@ import { sendStored } from './send-stored.ts'
 import type { Site } from './site.ts'
 import type { StaticFiles } from './static-files.ts'
 
-export interface Parts {
+interface Parts {
   readonly site: Site
   /** Next, or in tests whatever answers in its place. */
   readonly upstream: (request: IncomingMessage, response: ServerResponse) => Promise<void> | void

@@ -8,7 +8,7 @@ export const isHealthPath = (path: string) => path === '/health/live' || path ==
 const patience = 2_000
 
 /** Whether the check says yes within two seconds; a check that hangs or throws says no. */
-export async function saysYes(check: () => Promise<boolean>): Promise<boolean> {
+async function saysYes(check: () => Promise<boolean>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<boolean>((resolve) => {
     timer = setTimeout(resolve, patience, false)

@@ -16,6 +16,7 @@ const invented: IncomingHttpHeaders = {
   cookie: 'a=b',
   forwarded: 'host=evil.example',
   'content-security-policy': "script-src 'nonce-AAAAAAAAAAAAAAAAAAAAAA=='",
+  'x-asked-path': '/admin',
   'x-client-address': '6.6.6.6',
   'x-forwarded-for': '6.6.6.6',
   'x-forwarded-host': 'evil.example',
@@ -27,11 +28,12 @@ const invented: IncomingHttpHeaders = {
 describe('headers on their way to Next', () => {
   it('keep what is a visitor’s to say and lose what is not', () => {
     const headers = { ...invented }
-    writeInnerHeaders(site, headers, '203.0.113.9')
+    writeInnerHeaders(site, { headers, url: '/account?x=1' }, '203.0.113.9')
     expect(headers).toEqual({
       accept: 'text/html',
       cookie: 'a=b',
       'x-client-address': '203.0.113.9',
+      'x-asked-path': '/account?x=1',
       'x-forwarded-for': '203.0.113.9',
       'x-forwarded-host': 'privacy.example.com',
       'x-forwarded-proto': 'https',
@@ -40,7 +42,7 @@ describe('headers on their way to Next', () => {
 
   it('take the address from a trusted proxy', () => {
     const headers: IncomingHttpHeaders = { ...invented, 'x-forwarded-for': '6.6.6.6, 198.51.100.1' }
-    writeInnerHeaders({ ...site, trustedProxies: 1 }, headers, '10.0.0.1')
+    writeInnerHeaders({ ...site, trustedProxies: 1 }, { headers, url: '/' }, '10.0.0.1')
     expect(headers['x-client-address']).toBe('198.51.100.1')
     expect(headers['x-forwarded-host']).toBe('privacy.example.com')
   })

@@ -7,7 +7,7 @@ import type { Site } from './site.ts'
 
 export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void> | void
 
-export interface OpenServer {
+interface OpenServer {
   readonly server: Server
   /** Stops accepting, lets running answers end, and after `grace` milliseconds ends them. */
   readonly close: (grace: number) => Promise<void>
@@ -54,6 +54,10 @@ export function openServer(
   server.on('checkExpectation', take)
 
   server.on('clientError', (error: Error & { code?: unknown }, socket: Duplex) => {
+    if (error.code === 'ECONNRESET') {
+      socket.destroy()
+      return
+    }
     const refusal = refusalFor(error.code)
     log({ event: 'malformed', reason: refusal })
     const current = answering.get(socket)

@@ -15,9 +15,9 @@ interface Kept {
   standsUntil: number
 }
 
-export type PublicAnswer = { readonly stored: StoredAnswer } | { readonly passing: Rendered }
+type PublicAnswer = { readonly stored: StoredAnswer } | { readonly passing: Rendered }
 
-export interface PageMemory {
+interface PageMemory {
   /** The copy that is right now, if there is one: the fast way, without a promise. */
   readonly fresh: (variant: Variant) => StoredAnswer | undefined
   /** Renders the copy, once however many ask; when that fails the last good one is given. */

@@ -2,13 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Address } from './address.ts'
 import { scriptlessPolicy } from './content-policy.ts'
 import type { Render, Rendered } from './loopback.ts'
-import { type PageMemory, withoutScripts } from './page-memory.ts'
+import { type pageMemory, withoutScripts } from './page-memory.ts'
 import { isPublicFile, isPublicPage, variantHeaders, variantOf } from './public-pages.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sendStored } from './send-stored.ts'
 import type { Site } from './site.ts'
 
-export interface PublicAnswers {
+interface PublicAnswers {
   /** Answers a GET or HEAD for something public; false when the request is for something else. */
   readonly answer: (
     request: IncomingMessage,
@@ -23,14 +23,14 @@ function sendPassing(site: Site, path: string, page: Rendered, request: Incoming
     ...Object.fromEntries(securityHeaders(site, path)),
     'content-security-policy': scriptlessPolicy(site),
     'cache-control': 'private, no-store',
-    'content-type': page.contentType,
     'content-length': page.body.length,
+    ...(page.contentType ? { 'content-type': page.contentType } : {}),
     ...(page.location ? { location: page.location } : {}),
   })
   response.end(request.method === 'HEAD' ? undefined : page.body)
 }
 
-export function publicAnswers(site: Site, memory: PageMemory, render: Render): PublicAnswers {
+export function publicAnswers(site: Site, memory: ReturnType<typeof pageMemory>, render: Render): PublicAnswers {
   const passing = async (path: string, query: string, request: IncomingMessage, response: ServerResponse) => {
     const page = await render(`${path}?${query}`, variantHeaders(variantOf(path, request.headers)))
     if (page.status >= 500) throw new Error(`Next answered ${page.status}`)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { isPublicPage, variantHeaders, variantKey, variantOf } from './public-pages.ts'
+import { isPublicPage, publicPages, variantHeaders, variantKey, variantOf } from './public-pages.ts'
 
 describe('public pages', () => {
   it('are the listed ones', () => {
-    expect(isPublicPage('/', '', {})).toBe(true)
+    for (const page of publicPages) expect(isPublicPage(page.replace('[n]', '12'), '', {})).toBe(true)
     expect(isPublicPage('/policy/versions/3', '', {})).toBe(true)
     expect(isPublicPage('/policy/versions/03', '', {})).toBe(false)
     expect(isPublicPage('/account', '', {})).toBe(false)

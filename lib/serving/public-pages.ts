@@ -12,7 +12,7 @@ export const publicPages = [
 ] as const
 
 /** Files that a route makes and whose address changes with their content. */
-export const publicFiles = ['/operator.css'] as const
+const publicFiles = ['/operator.css'] as const
 
 /** Set when a visitor has chosen about cookies. Public pages may look whether it is there, never what it says. */
 export const choiceCookie = 'cookie-choices'

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { addressOf } from './address.ts'
+import { originExempt } from './origin-rule.ts'
 import { refusalOf } from './request-rules.ts'
 
 const site = {
@@ -45,6 +46,13 @@ describe('the rules of a request', () => {
   it('believe a browser that says a form comes from elsewhere', () => {
     expect(refused('POST', '/questions', { ...form, 'sec-fetch-site': 'cross-site' })).toBe('foreign-origin')
     expect(refused('POST', '/questions', { ...form, 'sec-fetch-site': 'same-site' })).toBe('foreign-origin')
+  })
+
+  it('let only listed posts come from elsewhere, each for a reason and below a folder of its own', () => {
+    for (const { start, because } of originExempt) {
+      expect(start).toMatch(/^(\/[a-z-]+)+\/$/)
+      expect(because).not.toBe('')
+    }
   })
 
   it('let one-click unsubscribe come from a mail program', () => {

@@ -5,7 +5,7 @@ import { isOriginExempt, mayChangeState, mayRead } from './origin-rule.ts'
 import type { Refusal } from './refusals.ts'
 import type { Site } from './site.ts'
 
-export type Asked = Pick<IncomingMessage, 'method' | 'headers' | 'rawHeaders'>
+type Asked = Pick<IncomingMessage, 'method' | 'headers' | 'rawHeaders'>
 
 const reserved = /^(next-resume|x-next-resume.*|x-middleware-.*|x-nextjs-data)$/
 

@@ -32,7 +32,7 @@ const everywhere: HeaderList = [
 const twoYears = 63_072_000
 
 /** Whether search engines are asked to leave this path out: what is personal, and a demonstration as a whole. */
-export function isUnlisted(site: Site, path: string): boolean {
+function isUnlisted(site: Site, path: string): boolean {
   return site.demonstration || unlisted.some((start) => path === start || path.startsWith(`${start}/`))
 }
 

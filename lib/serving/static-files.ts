@@ -18,7 +18,8 @@ async function filesBelow(folder: string): Promise<string[]> {
   }
 }
 
-const isServed = (file: string) => !file.endsWith('.map') && !file.split(sep).some((part) => part.startsWith('.'))
+const isHidden = (part: string) => part.startsWith('.') && part !== '.well-known'
+const isServed = (file: string) => !file.endsWith('.map') && !file.split(sep).some(isHidden)
 const urlOf = (prefix: string, path: string) => prefix + path.split(sep).map(encodeURIComponent).join('/')
 
 /** Reads what never changes while the server runs: the files of the build, named by their content, and `public`. */

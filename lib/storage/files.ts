@@ -4,8 +4,6 @@ import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { env } from '#lib/env.ts'
 
-const unfinished = '.part'
-
 /** A folder of this deployment's data, made when missing. */
 async function folderOf(room: Room): Promise<string> {
   const folder = path.resolve(env().DATA_DIR, room)
@@ -16,14 +14,14 @@ async function folderOf(room: Room): Promise<string> {
 export type Room = 'packages' | 'mail'
 
 function checked(name: string): string {
-  if (!/^[a-z0-9-]+(\.[a-z]+)+$/.test(name)) throw new Error('not the name of a stored file')
+  if (!/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(name)) throw new Error('not the name of a stored file')
   return name
 }
 
 /** Under its name there is a whole file or none: written under another name, forced to disk, renamed. */
 export async function writeFile(room: Room, name: string, content: AsyncIterable<Uint8Array>): Promise<void> {
   const folder = await folderOf(room)
-  const temporary = path.join(folder, `${checked(name)}.${randomUUID()}${unfinished}`)
+  const temporary = path.join(folder, `${checked(name)}.${randomUUID()}.part`)
   const file = await open(temporary, 'wx', 0o600)
   try {
     for await (const bytes of content) await file.writeFile(bytes)
@@ -47,12 +45,7 @@ export async function removeFile(room: Room, name: string): Promise<void> {
   await rm(path.join(await folderOf(room), checked(name)), { force: true })
 }
 
-/** The names of all files, finished or not. */
+/** The names of all files, also of those that a killed writer left unfinished. */
 export async function listFiles(room: Room): Promise<string[]> {
   return readdir(await folderOf(room))
-}
-
-/** Removes what a killed writer left; the caller knows that nobody is writing it any more. */
-export async function removeUnfinished(room: Room, name: string): Promise<void> {
-  if (name.endsWith(unfinished)) await rm(path.join(await folderOf(room), path.basename(name)), { force: true })
 }

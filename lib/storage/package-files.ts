@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { listFiles, readFile, removeFile, removeUnfinished, writeFile } from './files.ts'
+import { listFiles, readFile, removeFile, writeFile } from './files.ts'
 import { openStream, sealStream } from './sealed-file.ts'
 
 /** A copy is two files under one key: the ZIP to download, and what the page "Read it here" shows. */
@@ -40,15 +40,15 @@ export async function removePackageFiles(packageId: string): Promise<void> {
   for (const part of parts) await removeFile('packages', nameOf(packageId, part))
 }
 
-/** Removes the files of copies that nobody knows: of a worker that was killed before its commit, or of a copy that has ended. */
-export async function removeUnknownPackageFiles(isKnown: (packageIds: string[]) => Promise<Set<string>>): Promise<number> {
+/**
+ * Removes the files of copies that nobody knows: of a worker killed before its commit, or of a copy that has ended. `known` answers null
+ * while copies are being made, because theirs are not known yet; it is asked after the files were listed.
+ */
+export async function removeUnknownPackageFiles(known: (packageIds: string[]) => Promise<Set<string> | null>): Promise<number> {
   const names = await listFiles('packages')
   const idOf = (name: string) => name.slice(0, 36)
-  const known = await isKnown([...new Set(names.map(idOf))].filter((id) => /^[0-9a-f-]{36}$/.test(id)))
-  const unknown = names.filter((name) => !known.has(idOf(name)))
-  for (const name of unknown) {
-    await removeUnfinished('packages', name)
-    if (name.endsWith('.sealed')) await removeFile('packages', name)
-  }
+  const keep = names.length === 0 ? null : await known([...new Set(names.map(idOf))].filter((id) => /^[0-9a-f-]{36}$/.test(id)))
+  const unknown = keep ? names.filter((name) => !keep.has(idOf(name))) : []
+  for (const name of unknown) await removeFile('packages', name)
   return unknown.length
 }

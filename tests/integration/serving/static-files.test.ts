@@ -21,6 +21,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'public/logo.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
   await writeFile(join(folder, 'public/print/a b.txt'), 'text')
   await writeFile(join(folder, 'public/.secret'), 'never')
+  await mkdir(join(folder, 'public/.well-known'))
+  await writeFile(join(folder, 'public/.well-known/security.txt'), 'Contact: mailto:security@example.com')
   const of = siteOf({ PUBLIC_URL: origin, DEMONSTRATION: false, TRUSTED_PROXIES: 0 }, false)
   const files = await readStaticFiles(of, join(folder, 'build'), join(folder, 'public'))
   const upstream: Parameters<typeof openFakeSite>[0] = (request, response) => {
@@ -57,6 +59,7 @@ describe('static files', () => {
     const head = await site.ask('/logo.svg', { method: 'HEAD' })
     expect([head.status, head.body.length, head.headers['content-length']]).toEqual([200, 0, String(logo.body.length)])
     expect((await site.ask('/print/a%20b.txt')).text).toBe('text')
+    expect((await site.ask('/.well-known/security.txt')).text).toContain('Contact: ')
   })
 
   it('never include source maps, hidden files or what lies beside', async () => {

@@ -1,0 +1,59 @@
+import { and, eq, isNull, lte } from 'drizzle-orm'
+import { db, type Transaction } from '#db/client.ts'
+import { decisions, packages, requests } from '#db/schema/requests.ts'
+import { transaction } from '#db/transaction.ts'
+import type { Subject, System } from '#lib/auth/actor.ts'
+import { done, type Outcome, refused } from '#lib/outcome.ts'
+import { advance } from '#lib/requests/advance.ts'
+import { removePackageFiles } from '#lib/storage/package-files.ts'
+
+/** Forgets the key of a request's copy, which ends it. The file itself goes after the commit, or with the next sweep. */
+export async function endPackage(tx: Transaction, requestId: string, at: Date): Promise<string | null> {
+  const [ended] = await tx
+    .update(packages)
+    .set({ endedAt: at, fileKey: null })
+    .where(and(eq(packages.requestId, requestId), isNull(packages.endedAt)))
+    .returning({ id: packages.id })
+  return ended?.id ?? null
+}
+
+type Ending = { requestId: string; by: Subject | System; word: 'copy-ended' | 'copy-expired'; at: Date }
+
+/** Ends a ready copy and with it the request, inside somebody else's transaction. */
+export async function endReadyCopy(tx: Transaction, { requestId, by, word, at }: Ending): Promise<string | null> {
+  const [declined] = await tx
+    .select({ id: decisions.id })
+    .from(decisions)
+    .where(and(eq(decisions.requestId, requestId), eq(decisions.outcome, 'declined'), isNull(decisions.setAsideAt)))
+    .limit(1)
+  const moved = await advance(tx, { requestId, event: declined ? 'finish-partly' : 'finish', by, at, word })
+  return moved.ok ? endPackage(tx, requestId, at) : null
+}
+
+/** The person needs it no longer. */
+export async function endCopy(subject: Subject, reference: string, at: Date): Promise<Outcome<null, 'not-found'>> {
+  const ended = await transaction(async (tx) => {
+    const [request] = await tx
+      .select({ id: requests.id })
+      .from(requests)
+      .where(and(eq(requests.reference, reference), eq(requests.subjectId, subject.subjectId), eq(requests.state, 'ready')))
+    return request ? endReadyCopy(tx, { requestId: request.id, by: subject, word: 'copy-ended', at }) : null
+  })
+  if (!ended) return refused('not-found')
+  await removePackageFiles(ended)
+  return done(null)
+}
+
+/** The copies whose last day has passed. */
+export async function endOverdueCopies(by: System, at: Date): Promise<void> {
+  const overdue = await db()
+    .select({ requestId: packages.requestId })
+    .from(packages)
+    .innerJoin(requests, and(eq(requests.id, packages.requestId), eq(requests.state, 'ready')))
+    .where(and(isNull(packages.endedAt), lte(packages.readyUntil, at)))
+    .limit(100)
+  for (const { requestId } of overdue) {
+    const ended = await transaction((tx) => endReadyCopy(tx, { requestId, by, word: 'copy-expired', at }))
+    if (ended) await removePackageFiles(ended)
+  }
+}

@@ -1,0 +1,51 @@
+import { sql } from 'drizzle-orm'
+import type { Transaction } from '#db/client.ts'
+import { fieldsOf } from '#lib/data-map/fields.ts'
+import type { Holding } from '#lib/data-map/holding.ts'
+import { type EraseAction, rowsOfLine } from './erasure-lines.ts'
+import { countRows } from './rows.ts'
+
+type Erasing = { holding: Holding; subjectId: string; erasureId: string; action: EraseAction; at: Date }
+
+/** What lies beside the rows goes first, while the rows are locked: a row never points to nothing that could come back. */
+async function removeBeside(tx: Transaction, { holding, subjectId, action, at }: Erasing): Promise<void> {
+  if (!holding.beside) return
+  const rows = await tx
+    .select({ key: sql<string>`${holding.key}` })
+    .from(holding.table)
+    .where(rowsOfLine(holding, subjectId, action, at))
+    .for('update')
+  for (const { key } of rows) await holding.beside.remove(key)
+}
+
+async function deleteRows(tx: Transaction, { holding, subjectId, erasureId, action, at }: Erasing): Promise<number> {
+  if (holding.erase.way === 'delete-rows' && holding.erase.ledger) {
+    const [gone] = await tx.execute<{ count: string }>(
+      sql`select erase_ledger_rows(${holding.name}, ${subjectId}::uuid, ${erasureId}::uuid) as count`,
+    )
+    return Number(gone?.count ?? 0)
+  }
+  const gone = await tx.execute<{ count: string }>(
+    sql`with gone as (delete from ${holding.table} where ${rowsOfLine(holding, subjectId, action, at)} returning 1) select count(*) as count from gone`,
+  )
+  return Number(gone[0]?.count ?? 0)
+}
+
+async function keepRows(tx: Transaction, { holding, subjectId, action, at }: Erasing): Promise<number> {
+  const where = rowsOfLine(holding, subjectId, action, at)
+  const blank = holding.erase.way === 'keep' ? Object.entries(holding.erase.blank ?? {}) : []
+  if (blank.length > 0) {
+    const columns = new Map(fieldsOf(holding).map(({ name, column }) => [name, column.name]))
+    const changes = blank.map(([name, value]) => sql`${sql.identifier(columns.get(name) ?? name)} = ${value === null ? sql`null` : sql`${at.toISOString()}::timestamptz`}`)
+    await tx.execute(sql`update ${holding.table} set ${sql.join(changes, sql`, `)} where ${where}`)
+  }
+  return countRows(tx, holding, where)
+}
+
+/** One line of a plan, carried out in the caller's transaction; answers how many rows it was about. Doing it again does nothing more. */
+export async function eraseHolding(tx: Transaction, erasing: Erasing): Promise<number> {
+  await tx.execute(sql`set local statement_timeout = 0`)
+  if (erasing.action === 'keep' && erasing.holding.erase.way === 'delete-rows') return countRows(tx, erasing.holding, erasing.holding.person.of(erasing.subjectId))
+  if (erasing.action !== 'keep') await removeBeside(tx, erasing)
+  return erasing.action === 'delete' ? deleteRows(tx, erasing) : keepRows(tx, erasing)
+}

@@ -1,0 +1,72 @@
+import { and, desc, eq, gt, isNull } from 'drizzle-orm'
+import { db, type Transaction } from '#db/client.ts'
+import { packageReadings, packages, requests, timelineEntries } from '#db/schema/requests.ts'
+import { transaction } from '#db/transaction.ts'
+import { recordAudit } from '#lib/audit/record.ts'
+import type { FreshSubject, Subject } from '#lib/auth/actor.ts'
+import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
+import { operator } from '#lib/operator.ts'
+import { done, type Outcome, refused } from '#lib/outcome.ts'
+import { unseal } from '#lib/sealing/seal.ts'
+import { openPackageFile } from '#lib/storage/package-files.ts'
+import type { CopyContents } from './copy-contents.ts'
+
+type Opening = { reference: string; at: Date }
+
+async function findReadyPackage(tx: Transaction, subject: Subject, { reference, at }: Opening) {
+  const [row] = await tx
+    .select({ id: packages.id, requestId: packages.requestId, fileKey: packages.fileKey, bytes: packages.bytes, madeAt: packages.madeAt })
+    .from(packages)
+    .innerJoin(requests, and(eq(requests.id, packages.requestId), eq(requests.state, 'ready')))
+    .where(and(eq(requests.reference, reference), eq(packages.subjectId, subject.subjectId), isNull(packages.endedAt), gt(packages.readyUntil, at)))
+  if (!row?.fileKey) return null
+  return { ...row, fileKey: unseal({ table: 'packages', column: 'file_key', row: row.id }, row.fileKey) }
+}
+
+/** Somebody else's copy, one that has ended and one that never was give the same answer. The log is written before a byte goes out. */
+async function open(subject: FreshSubject, opening: Opening, how: 'read' | 'downloaded') {
+  const { reference, at } = opening
+  return transaction(async (tx) => {
+    const ready = await findReadyPackage(tx, subject, opening)
+    if (!ready) return null
+    await tx.insert(packageReadings).values({ packageId: ready.id, how, at })
+    const word = how === 'read' ? 'copy-read' : 'copy-downloaded'
+    await tx.insert(timelineEntries).values({ requestId: ready.requestId, word, actor: 'person', detail: {}, at })
+    await recordAudit(tx, { action: `copy.${how}`, by: subject, about: subject.subjectId, reference, detail: { proof: subject.proof }, at })
+    return ready
+  })
+}
+
+/** The copy to be read on the page. */
+export async function readCopy(subject: FreshSubject, opening: Opening): Promise<Outcome<CopyContents, 'not-found'>> {
+  const ready = await open(subject, opening, 'read')
+  if (!ready) return refused('not-found')
+  const pieces: Buffer[] = []
+  for await (const piece of openPackageFile(ready.id, 'reader', ready.fileKey)) pieces.push(piece)
+  return done(JSON.parse(Buffer.concat(pieces).toString('utf8')) as CopyContents)
+}
+
+type Download = { fileName: string; bytes: number; stream: AsyncIterable<Buffer> }
+
+/** The package as a stream, under a name of our own. */
+export async function downloadCopy(subject: FreshSubject, opening: Opening): Promise<Outcome<Download, 'not-found'>> {
+  const ready = await open(subject, opening, 'downloaded')
+  if (!ready) return refused('not-found')
+  const day = isoDay(civilDate(ready.madeAt, operator.timeZone))
+  return done({
+    fileName: `copy-of-your-data-${day}.zip`,
+    bytes: ready.bytes,
+    stream: openPackageFile(ready.id, 'zip', ready.fileKey),
+  })
+}
+
+/** When the copy was read and downloaded: for the person, and nobody else. */
+export async function listReadingsOf(subject: Subject, reference: string) {
+  return db()
+    .select({ how: packageReadings.how, at: packageReadings.at })
+    .from(packageReadings)
+    .innerJoin(packages, eq(packages.id, packageReadings.packageId))
+    .innerJoin(requests, eq(requests.id, packages.requestId))
+    .where(and(eq(requests.reference, reference), eq(packages.subjectId, subject.subjectId)))
+    .orderBy(desc(packageReadings.at))
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { db } from '#db/client.ts'
+import { packages } from '#db/schema/requests.ts'
+import { transaction } from '#db/transaction.ts'
+import type { System } from '#lib/auth/actor.ts'
+import { civilDate, endOfDay, isoDay, momentInWords } from '#lib/calendar/civil-date.ts'
+import { operator } from '#lib/operator.ts'
+import { advance, type RequestRow } from '#lib/requests/advance.ts'
+import { seal } from '#lib/sealing/seal.ts'
+import { newFileKey, putPackageFile, removePackageFiles } from '#lib/storage/package-files.ts'
+import { gatherContents } from './copy-contents.ts'
+import { copyReadyLetter } from './letters.ts'
+import { packageOf } from './package.ts'
+import { scopeOf } from './scope.ts'
+import { tell } from './tell.ts'
+
+type Preparing = { request: RequestRow; by: System; at: Date }
+
+const timeZone = operator.timeZone
+const lastReadyDay = (at: Date) => isoDay(civilDate(at, timeZone).add({ days: operator.copyReadyDays }))
+
+/** Writes both files from one snapshot of the database. Null when another worker is at it: it holds the lock for as long as it lives. */
+async function writeFiles(packageId: string, key: string, { request, at }: Preparing) {
+  return db().transaction(
+    async (tx) => {
+      const [lock] = await tx.execute<{ mine: boolean }>(
+        sql`select pg_try_advisory_xact_lock(hashtextextended(${`copy:${request.id}`}, 0)) as mine`,
+      )
+      if (!lock?.mine) return null
+      const { subjectId, reference, regime } = request
+      const scope = await scopeOf(tx, request)
+      const days = { madeAt: momentInWords(at, timeZone), readyUntil: lastReadyDay(at) }
+      const contents = await gatherContents(tx, { subjectId, scope, reference, ...days })
+      const zip = await putPackageFile(packageId, 'zip', key, packageOf({ reader: tx, subjectId, scope, contents, regime, at }))
+      const reader = async function* () {
+        yield Buffer.from(JSON.stringify(contents))
+      }
+      await putPackageFile(packageId, 'reader', key, reader())
+      return zip
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  )
+}
+
+async function commit(packageId: string, key: string, stored: { bytes: number; sha256: string }, { request, by, at }: Preparing) {
+  const readyUntil = lastReadyDay(at)
+  return transaction(async (tx) => {
+    const moved = await advance(tx, { requestId: request.id, event: 'make-ready', by, at, word: 'ready', detail: { readyUntil } })
+    if (!moved.ok) return false
+    await tx.insert(packages).values({
+      id: packageId,
+      requestId: request.id,
+      subjectId: request.subjectId,
+      fileKey: seal({ table: 'packages', column: 'file_key', row: packageId }, key),
+      ...stored,
+      madeAt: at,
+      readyUntil: endOfDay(readyUntil, timeZone),
+    })
+    const letter = (firstName: string) => copyReadyLetter({ reference: request.reference, firstName, readyUntil })
+    await tell(tx, { request, event: 'ready', letter, at })
+    return true
+  })
+}
+
+/** A copy, from the first row to the letter. Killed anywhere, it begins again: until the commit nobody knows of its files. */
+export async function prepareCopy(preparing: Preparing): Promise<void> {
+  const packageId = randomUUID()
+  const key = newFileKey()
+  let committed = false
+  try {
+    const stored = await writeFiles(packageId, key, preparing)
+    committed = stored !== null && (await commit(packageId, key, stored, preparing))
+  } finally {
+    if (!committed) await removePackageFiles(packageId)
+  }
+}

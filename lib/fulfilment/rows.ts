@@ -1,0 +1,40 @@
+import { and, count, type SQL, sql } from 'drizzle-orm'
+import type { Reader } from '#db/client.ts'
+import { endOfDay, startOfDay } from '#lib/calendar/civil-date.ts'
+import { withheldFields } from '#lib/data-map/fields.ts'
+import type { Holding } from '#lib/data-map/holding.ts'
+import { operator } from '#lib/operator.ts'
+
+/** Civil dates, both included. */
+export type Range = { from?: string; to?: string }
+
+/** The rows of a holding inside a date range. Holdings without a date of their own are always whole. */
+function within(holding: Holding, { from, to }: Range): SQL | undefined {
+  const column = holding.range
+  if (!column) return undefined
+  const isDay = column.getSQLType() === 'date'
+  const first = from && (isDay ? from : startOfDay(from, operator.timeZone).toISOString())
+  const last = to && (isDay ? to : endOfDay(to, operator.timeZone).toISOString())
+  return and(first ? sql`${column} >= ${first}` : undefined, last ? sql`${column} <= ${last}` : undefined)
+}
+
+export function rowsOf(holding: Holding, subjectId: string, range: Range = {}): SQL | undefined {
+  return and(holding.person.of(subjectId), within(holding, range))
+}
+
+export async function countRows(reader: Reader, holding: Holding, where: SQL | undefined): Promise<number> {
+  const [row] = await reader.select({ count: count() }).from(holding.table).where(where)
+  return row?.count ?? 0
+}
+
+export type Withheld = { label: string; because: string; count: number }
+
+/** How many values are held and not given out, column by column. */
+export async function countWithheld(reader: Reader, holding: Holding, where: SQL | undefined): Promise<Withheld[]> {
+  const found: Withheld[] = []
+  for (const { column, class: held } of withheldFields(holding)) {
+    const many = await countRows(reader, holding, and(where, sql`${column} is not null`))
+    if (many > 0) found.push({ label: held.label, because: held.because, count: many })
+  }
+  return found
+}

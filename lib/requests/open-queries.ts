@@ -1,0 +1,36 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Reader } from '#db/client.ts'
+import { requests } from '#db/schema/requests.ts'
+import type { Subject } from '#lib/auth/actor.ts'
+import { openDetails, type RequestDetails } from './details.ts'
+import { asksTheSame } from './open-wish.ts'
+import { openStates } from './vocabulary.ts'
+
+/** The reference of what was already sent from this form, if it was. */
+export async function findSentFrom(reader: Reader, subject: Subject, draftId: string): Promise<string | null> {
+  const [sent] = await reader
+    .select({ reference: requests.reference })
+    .from(requests)
+    .where(and(eq(requests.idempotencyKey, draftId), eq(requests.subjectId, subject.subjectId)))
+  return sent?.reference ?? null
+}
+
+/** The reference of an open request that already asks for this. A finished copy that is only waiting to be read does not count. */
+export async function findOpenLike(reader: Reader, subject: Subject, details: RequestDetails): Promise<string | null> {
+  const underWay = openStates.filter((state) => state !== 'ready')
+  const rows = await reader
+    .select({ id: requests.id, reference: requests.reference, details: requests.details })
+    .from(requests)
+    .where(
+      and(
+        eq(requests.subjectId, subject.subjectId),
+        eq(requests.kind, details.kind),
+        inArray(requests.state, underWay),
+      ),
+    )
+  const same = rows.find((row) => {
+    const open = openDetails('requests', row)
+    return open && asksTheSame(open, details)
+  })
+  return same?.reference ?? null
+}

@@ -1,0 +1,40 @@
+import { isId } from '#lib/auth/tokens.ts'
+import { type RequestKind, type RequestState, requestKinds, requestStates } from './vocabulary.ts'
+
+export const queueShows = ['overdue', 'soon', 'second'] as const
+export type QueueShow = (typeof queueShows)[number]
+
+export type QueueFilter = {
+  kind: RequestKind | null
+  state: RequestState | null
+  show: QueueShow | null
+  after: { due: string; id: string } | null
+}
+
+type Sent = Record<string, string | string[] | undefined>
+
+const oneOf = <Word extends string>(words: readonly Word[], sent: unknown) =>
+  words.find((word) => word === sent) ?? null
+
+function parseAfter(sent: unknown): QueueFilter['after'] {
+  if (typeof sent !== 'string') return null
+  const [due = '', id = ''] = sent.split('_')
+  return /^\d{4}-\d{2}-\d{2}$/.test(due) && isId(id) ? { due, id } : null
+}
+
+/** The queue's filter from its address: words from our lists and a place in the order; anything else counts as not sent. */
+export function parseQueueFilter(sent: Sent): QueueFilter {
+  return {
+    kind: oneOf(requestKinds, sent.kind),
+    state: oneOf(requestStates, sent.state),
+    show: oneOf(queueShows, sent.show),
+    after: parseAfter(sent.after),
+  }
+}
+
+export function queueAddress(filter: Partial<QueueFilter>): string {
+  const query = new URLSearchParams()
+  for (const name of ['kind', 'state', 'show'] as const) if (filter[name]) query.set(name, filter[name])
+  if (filter.after) query.set('after', `${filter.after.due}_${filter.after.id}`)
+  return query.size > 0 ? `/admin/requests?${query}` : '/admin/requests'
+}

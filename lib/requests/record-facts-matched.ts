@@ -1,0 +1,63 @@
+import { and, eq } from 'drizzle-orm'
+import type { Reader } from '#db/client.ts'
+import { auditEvents } from '#db/schema/records.ts'
+import { requests } from '#db/schema/requests.ts'
+import { transaction } from '#db/transaction.ts'
+import { recordAudit } from '#lib/audit/record.ts'
+import type { Staff } from '#lib/auth/actor.ts'
+import { enqueue } from '#lib/jobs/enqueue.ts'
+import { done, type Outcome, refused } from '#lib/outcome.ts'
+import { releasedEarlyLetter } from './letters.ts'
+import { fewestFacts, type MatchableFact } from './matched-facts.ts'
+import { recordStep } from './record-step.ts'
+import { lockByReference } from './start-review.ts'
+import { tellPerson } from './tell-person.ts'
+import { isHeldBack } from './waiting.ts'
+
+export type FactsRefusal = 'not-found' | 'too-few-facts' | 'not-held-back' | 'same-person'
+
+const action = 'request.facts-matched'
+
+/** Who has matched facts for this request so far: the audit trail is the record. */
+export async function listMatchers(reader: Reader, reference: string): Promise<string[]> {
+  const rows = await reader
+    .selectDistinct({ staffId: auditEvents.actor })
+    .from(auditEvents)
+    .where(and(eq(auditEvents.reference, reference), eq(auditEvents.action, action)))
+  return rows.flatMap(({ staffId }) => staffId ?? [])
+}
+
+type Matching = { by: Staff<'requests:decide'>; reference: string; facts: readonly MatchableFact[]; at: Date }
+
+/** Two people, each for themselves, match at least two facts that we already held: the copy is then no longer held back (decision 7). */
+export async function recordFactsMatched({
+  by,
+  reference,
+  facts,
+  at,
+}: Matching): Promise<Outcome<{ released: boolean }, FactsRefusal>> {
+  const matched = [...new Set(facts)].sort()
+  if (matched.length < fewestFacts) return refused('too-few-facts')
+  return transaction(async (tx) => {
+    const request = await lockByReference(tx, reference)
+    if (!request) return refused('not-found')
+    if (!isHeldBack(request, at) || request.releaseStoppedAt || request.endedAt) return refused('not-held-back')
+    const before = await listMatchers(tx, reference)
+    if (before.includes(by.staffId)) return refused('same-person')
+    const about = request.subjectId
+    await recordAudit(tx, { action, by, about, reference, detail: { facts: matched.join(', ') }, at })
+    if (before.length === 0) return done({ released: false })
+    await tx.update(requests).set({ releaseAt: at }).where(eq(requests.id, request.id))
+    await recordStep(tx, {
+      request,
+      by,
+      word: 'identity-confirmed',
+      action: 'request.released-early',
+      detail: { proof: 'facts-matched' },
+      at,
+    })
+    await tellPerson(tx, { request, event: 'released-early', at, letter: releasedEarlyLetter })
+    if (request.state === 'decided') await enqueue(tx, 'carry-out', { requestId: request.id })
+    return done({ released: true })
+  })
+}

@@ -1,0 +1,45 @@
+import { eq } from 'drizzle-orm'
+import type { Transaction } from '#db/client.ts'
+import { requests } from '#db/schema/requests.ts'
+import { transaction } from '#db/transaction.ts'
+import type { Staff } from '#lib/auth/actor.ts'
+import { done, type Outcome, refused } from '#lib/outcome.ts'
+import { advance, lockRequest, type RequestRow } from './advance.ts'
+import type { RequestState } from './vocabulary.ts'
+
+export type ReviewRefusal = 'not-found' | 'already-decided'
+
+/** The request by its reference, held for the rest of the transaction. */
+export async function lockByReference(tx: Transaction, reference: string): Promise<RequestRow | undefined> {
+  const [found] = await tx.select({ id: requests.id }).from(requests).where(eq(requests.reference, reference))
+  return found ? lockRequest(tx, found.id) : undefined
+}
+
+/** Where a decision is still to come. */
+export function isUndecided(state: RequestState): boolean {
+  return state === 'received' || state === 'in-review'
+}
+
+/** Brings a request that has just come in under review; one that is there already stays as it is. */
+export async function reviewIn(
+  tx: Transaction,
+  { by, request, at }: { by: Staff<'requests:decide'>; request: RequestRow; at: Date },
+): Promise<Outcome<RequestRow, 'already-decided'>> {
+  if (request.state === 'in-review') return done(request)
+  const moved = await advance(tx, { requestId: request.id, event: 'start-review', by, at, word: 'review-started' })
+  return moved.ok ? moved : refused('already-decided')
+}
+
+/** So that the person sees that somebody has begun. */
+export async function startReview(of: {
+  by: Staff<'requests:decide'>
+  reference: string
+  at: Date
+}): Promise<Outcome<{ reference: string }, ReviewRefusal>> {
+  return transaction(async (tx) => {
+    const request = await lockByReference(tx, of.reference)
+    if (!request) return refused('not-found')
+    const reviewed = await reviewIn(tx, { by: of.by, request, at: of.at })
+    return reviewed.ok ? done({ reference: of.reference }) : reviewed
+  })
+}

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { Transaction } from '#db/client.ts'
+import { accounts } from '#db/schema/people.ts'
+import { clockEntries, requestDrafts, requests } from '#db/schema/requests.ts'
+import { transaction } from '#db/transaction.ts'
+import { openEmail } from '#lib/accounts/contact.ts'
+import type { FreshSubject, Subject } from '#lib/auth/actor.ts'
+import { newToken } from '#lib/auth/tokens.ts'
+import { done, type Outcome, refused } from '#lib/outcome.ts'
+import { lockPerson } from '#lib/preferences/choose-preference.ts'
+import { stopOptionalMessages } from '#lib/preferences/stop-optional-messages.ts'
+import { tokenHash } from '#lib/sealing/keyed-hash.ts'
+import { requestAddressHash } from './address-hash.ts'
+import { type Correction, findCorrectionOf, storeCorrection } from './correction.ts'
+import { type RequestDetails, sealDetails } from './details.ts'
+import { findDraftOf } from './draft-queries.ts'
+import { copyWaitsLetter, receivedLetter } from './letters.ts'
+import { findOpenLike, findSentFrom } from './open-queries.ts'
+import { planRequest } from './plan.ts'
+import { recordStep } from './record-step.ts'
+import { newReference } from './reference.ts'
+import { tellPerson } from './tell-person.ts'
+import type { ProofKind } from './vocabulary.ts'
+
+export type SubmitRefusal = 'draft-gone' | 'proof-needed' | 'no-account' | 'field-gone'
+type Submission = { by: Subject | FreshSubject; draftId: string; at: Date }
+
+function proofOf(by: Subject | FreshSubject): ProofKind {
+  if (!('proof' in by)) return 'mailed-link'
+  return by.proof === 'passkey' ? 'passkey' : 'mailed-code'
+}
+
+type Receiving = {
+  by: Subject
+  account: { region: string; email: string }
+  details: RequestDetails
+  correction: Correction | null
+  proof: ProofKind
+  draftId: string
+  at: Date
+}
+
+/** Writes the request, its clock, its first lines and its letters. */
+async function receive(tx: Transaction, { by, account, details, correction, proof, draftId, at }: Receiving) {
+  const { kind } = details
+  const { entries, undoUntil, ...dates } = planRequest({ kind, region: account.region, proof, at })
+  const { releaseAt } = dates
+  const token = newToken()
+  const waits = releaseAt !== null && releaseAt > at
+  const request = { id: randomUUID(), reference: newReference(), subjectId: by.subjectId, kind }
+  await tx.insert(requests).values({
+    ...request,
+    ...dates,
+    state: 'received',
+    channel: 'account',
+    region: account.region,
+    details: sealDetails('requests', request.id, details),
+    receivedAt: at,
+    stopHash: waits ? tokenHash(token) : null,
+    addressHash: requestAddressHash(account.email),
+    idempotencyKey: draftId,
+  })
+  await tx.insert(clockEntries).values(entries.map((entry) => ({ ...entry, requestId: request.id, at })))
+  if (correction) await storeCorrection(tx, request.id, correction)
+
+  const received = { word: 'received', action: 'request.submitted', detail: { kind, proof } } as const
+  await recordStep(tx, { ...received, request, by, at })
+  if (kind === 'deletion') await stopOptionalMessages(tx, { by, source: 'deletion-confirmed', at })
+  await tellPerson(tx, {
+    request,
+    event: 'received',
+    at,
+    letter: (to) => receivedLetter({ ...to, ...dates, undoUntil }),
+  })
+  if (waits)
+    await tellPerson(tx, {
+      request,
+      event: 'copy-waits',
+      at,
+      letter: (to) => copyWaitsLetter({ ...to, releaseAt, token }),
+    })
+  return request.reference
+}
+
+async function accountOf(tx: Transaction, subjectId: string) {
+  const [account] = await tx.select().from(accounts).where(eq(accounts.subjectId, subjectId))
+  return account ? { region: account.region, email: openEmail(account) } : null
+}
+
+/**
+ * Makes a request of a draft. The draft's id is the key of the press: sent twice, or from two tabs, it answers with the same reference, and an
+ * open request that asks for the same is joined. A copy and a deletion need a proof not older than ten minutes (decision 7).
+ */
+export async function submitRequest({
+  by,
+  draftId,
+  at,
+}: Submission): Promise<Outcome<{ reference: string; joined: boolean }, SubmitRefusal>> {
+  return transaction(async (tx) => {
+    await lockPerson(tx, by.subjectId)
+    const sent = await findSentFrom(tx, by, draftId)
+    if (sent) return done({ reference: sent, joined: false })
+    const draft = await findDraftOf(by, draftId, at, tx)
+    if (!draft) return refused('draft-gone')
+    const { details } = draft
+    if (!('proof' in by) && (details.kind === 'copy' || details.kind === 'deletion')) return refused('proof-needed')
+    const open = await findOpenLike(tx, by, details)
+    if (open) return done({ reference: open, joined: true })
+    const account = await accountOf(tx, by.subjectId)
+    if (!account) return refused('no-account')
+    const correction = details.kind === 'correction' ? await findCorrectionOf(by, details) : null
+    if (details.kind === 'correction' && !correction) return refused('field-gone')
+    const reference = await receive(tx, { by, account, details, correction, proof: proofOf(by), draftId, at })
+    await tx.delete(requestDrafts).where(eq(requestDrafts.id, draftId))
+    return done({ reference, joined: false })
+  })
+}
