@@ -8,7 +8,7 @@
 const forbid = (name, comment, from, to) => ({ name, comment, severity: /** @type {const} */ ('error'), from, to })
 
 /** @param {string} name A package, with everything inside it. */
-const npmPackage = (name) => `(^|/)node_modules/${name}/`
+const npmPackage = (name) => `(^|node_modules/)${name}(/|$)`
 
 const tests = '\\.test\\.ts$'
 
@@ -22,9 +22,9 @@ export default {
     ),
     forbid(
       'resolvable',
-      'The file or package does not exist. Write the path with its extension (#lib/…/name.ts) and list packages in package.json.',
+      'There is no such file. Write its path with the extension: #lib/…/name.ts, or ./name.ts in the same folder.',
       {},
-      { couldNotResolve: true },
+      { couldNotResolve: true, path: '^[#.]' },
     ),
     forbid(
       'no-development-packages',
@@ -98,6 +98,12 @@ export default {
       'db/client.ts reads its settings from lib/env.ts and db/columns.ts may use lib/sealing; nothing more of lib stands below db.',
       { path: '^db/(client|columns)\\.ts$' },
       { path: '^(lib|content|app|components)/', pathNot: '^lib/(env\\.ts$|sealing/|.+/vocabulary\\.ts$)' },
+    ),
+    forbid(
+      'words-know-no-database',
+      'Words, wording and the check of input are pure, so that a page, a letter and the schema can read them: reads belong in queries.ts.',
+      { path: '^lib/.+/(vocabulary|wording|input)[^/]*$' },
+      { path: ['^db/', '^lib/.+/queries[^/]*$', npmPackage('(drizzle-orm|postgres)')] },
     ),
     forbid(
       'interpreters-name-no-table',

@@ -4,8 +4,7 @@ import { Choice, type ChoiceOption } from './choice.tsx'
 import { FieldError, FieldGroup, type FieldText } from './field.tsx'
 import { type FieldProps, useField } from './field-state.ts'
 
-export type CheckboxesProps = FieldText &
-  FieldProps & { options: readonly ChoiceOption[]; defaultValue?: readonly string[] }
+type CheckboxesProps = FieldText & FieldProps & { options: readonly ChoiceOption[]; defaultValue?: readonly string[] }
 
 /** Several answers under one question; the values arrive under one name. */
 export function Checkboxes({ name, id, error, options, defaultValue = [], ...text }: CheckboxesProps) {
@@ -29,8 +28,7 @@ export function Checkboxes({ name, id, error, options, defaultValue = [], ...tex
   )
 }
 
-export type CheckboxProps = FieldProps &
-  Pick<ChoiceOption, 'label' | 'reveals'> & { value?: string; defaultChecked?: boolean }
+type CheckboxProps = FieldProps & Pick<ChoiceOption, 'label' | 'reveals'> & { value?: string; defaultChecked?: boolean }
 
 /** A single statement to agree with. */
 export function Checkbox({

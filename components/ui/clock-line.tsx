@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { type Day as CivilDay, daysBetween, isoDay } from '#lib/calendar/civil-date.ts'
 import { Day } from './date.tsx'
 
-export type ClockLineProps = {
+type ClockLineProps = {
   received: CivilDay
   today: CivilDay
   target?: CivilDay

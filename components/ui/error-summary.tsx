@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { Icon } from './icon.tsx'
 
-export type ErrorSummaryProps = {
+type ErrorSummaryProps = {
   /** Field name → message, in the order of the fields. */
   errors: Record<string, string>
   /** About no field in particular. */

@@ -24,7 +24,7 @@ function Words({ label, optional }: FieldText) {
   )
 }
 
-export function Hint({ id, children }: { id: string; children: ReactNode }) {
+function Hint({ id, children }: { id: string; children: ReactNode }) {
   return (
     <div id={`${id}-hint`} className="mt-0.5 max-w-measure text-ink-soft text-sm">
       {children}

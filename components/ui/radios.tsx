@@ -4,7 +4,7 @@ import { Choice, type ChoiceOption } from './choice.tsx'
 import { FieldGroup, type FieldText } from './field.tsx'
 import { type FieldProps, oneText, useField } from './field-state.ts'
 
-export type RadiosProps = FieldText & FieldProps & { options: readonly ChoiceOption[]; defaultValue?: string }
+type RadiosProps = FieldText & FieldProps & { options: readonly ChoiceOption[]; defaultValue?: string }
 
 export function Radios({ name, id, error, options, defaultValue, ...text }: RadiosProps) {
   const field = useField({ name, hint: text.hint, error, id })

@@ -5,8 +5,8 @@ import { controlLook, Field, type FieldText } from './field.tsx'
 import { type FieldProps, oneText, useField } from './field-state.ts'
 import { Icon } from './icon.tsx'
 
-export type SelectOption = { value: string; label: string }
-export type SelectFieldProps = FieldText &
+type SelectOption = { value: string; label: string }
+type SelectFieldProps = FieldText &
   FieldProps & { options: readonly SelectOption[]; defaultValue?: string; autoComplete?: string; prompt?: string }
 
 /** `prompt` is a first, empty choice such as "Choose a country". */

@@ -3,7 +3,7 @@
 import { controlLook, Field, type FieldText } from './field.tsx'
 import { type FieldProps, oneText, useField } from './field-state.ts'
 
-export type TextAreaProps = FieldText & FieldProps & { rows?: number; defaultValue?: string; spellCheck?: boolean }
+type TextAreaProps = FieldText & FieldProps & { rows?: number; defaultValue?: string; spellCheck?: boolean }
 
 export function TextArea({ name, id, error, rows = 5, defaultValue, spellCheck, ...text }: TextAreaProps) {
   const field = useField({ name, hint: text.hint, error, id })

@@ -14,7 +14,7 @@ const widths = {
   tiny: 'max-w-[5.5rem]',
 }
 
-export type TextFieldProps = FieldText &
+type TextFieldProps = FieldText &
   FieldProps & {
     type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'date' | 'password'
     autoComplete?: HTMLInputAutoCompleteAttribute

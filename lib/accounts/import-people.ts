@@ -1,6 +1,6 @@
 import { transaction } from '#db/transaction.ts'
 import type { System } from '#lib/auth/actor.ts'
-import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
+import { civilDate, isoDay, startOfDay } from '#lib/calendar/civil-date.ts'
 import { operator } from '#lib/operator.ts'
 import { createAccount } from './create-account.ts'
 import { readPeopleFile } from './people-file.ts'
@@ -14,7 +14,7 @@ export async function importPeople({ csv, by, at }: { csv: string; by: System; a
   return transaction(async (tx) => {
     let imported = 0
     for (const { since, ...person } of people) {
-      const createdAt = since ? new Date(`${since}T12:00:00Z`) : at
+      const createdAt = since ? startOfDay(since, operator.timeZone) : at
       const created = await createAccount(tx, { ...person, source: 'imported', createdAt, at, by })
       if (created.ok) imported += 1
     }

@@ -42,7 +42,7 @@ describe('a file of people', () => {
       ].join('\n'),
     )
     expect(people).toEqual([])
-    expect(problems.map((problem) => problem.split(/[,:]/)[0])).toEqual(['Row 2', 'Row 3', 'Row 5', 'Row 7', 'Row 8', 'Row 9'])
+    expect(problems.map((problem) => problem.split(/[,:]/)[0])).toEqual(['Row 2', 'Row 3', 'Row 5', 'Row 6', 'Row 7', 'Row 8', 'Row 9'])
     for (const value of ['not-an-address', 'XX', '4242', 'High Street', 'dan@']) expect(problems.join()).not.toContain(value)
   })
 

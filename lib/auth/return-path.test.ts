@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { returnPath, withNext } from './return-path.ts'
+import { landing, returnPath, withNext } from './return-path.ts'
 
 describe('the way back after signing in', () => {
   it.each(['/account', '/account/requests/new?kind=copy', '/admin/requests/PR-7K2M#timeline', '/'])(
@@ -35,5 +35,16 @@ describe('the way back after signing in', () => {
   it('survives being carried in a link', () => {
     const link = new URL(withNext('/sign-in', '/account/requests/new?kind=copy&from=home'), 'https://x.example')
     expect(link.searchParams.get('next')).toBe('/account/requests/new?kind=copy&from=home')
+  })
+
+  it('takes everybody to a place of theirs', () => {
+    expect(landing('staff', '/admin/requests')).toBe('/admin/requests')
+    expect([landing('staff', '/account'), landing('staff', '')]).toEqual(['/admin', '/admin'])
+    expect([landing('person', '/admin'), landing('person', ''), landing('person', '/account/details')]).toEqual([
+      '/account',
+      '/account',
+      '/account/details',
+    ])
+    expect(landing('person', '/administration')).toBe('/administration')
   })
 })

@@ -9,7 +9,14 @@ export function returnPath(next: unknown, fallback: string): string {
   return odd.test(path) || path.startsWith('/api/') || path.startsWith('/sign-') ? fallback : next
 }
 
-/** A link to `path` that remembers where to go on. */
+/** A link to `path` that remembers where to go on; just the path when there is nothing to remember. */
 export function withNext(path: string, next: string): string {
-  return `${path}?next=${encodeURIComponent(next)}`
+  return next === '' ? path : `${path}?next=${encodeURIComponent(next)}`
+}
+
+/** Where somebody goes after signing in: on, if that is a place for them, or home. */
+export function landing(kind: 'person' | 'staff', next: string): string {
+  const staffPlace = /^\/admin(\/|\?|$)/.test(next)
+  if (kind === 'staff') return staffPlace ? next : '/admin'
+  return next === '' || staffPlace ? '/account' : next
 }

@@ -1,5 +1,7 @@
 import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
+import type { NextRequest } from 'next/server'
+import NextAuth from 'next-auth'
 import { getServerSession } from 'next-auth/next'
 import { cache } from 'react'
 import { now } from '#lib/calendar/now.ts'
@@ -17,6 +19,8 @@ import type { Permission, Role, Standing } from './vocabulary.ts'
 type StaffStanding = Extract<Standing, { kind: 'staff' }>
 
 const standing = cache(async (): Promise<Standing | null> => {
+  const jar = await cookies() // first of all: it keeps the page out of rendering at build time
+  if (!jar.has(cookieName('session'))) return null
   const found = await getServerSession({
     ...nextAuthOptions(),
     callbacks: { session: ({ user }) => ({ standing: user.standing }) },
@@ -99,20 +103,31 @@ export async function currentSession(): Promise<Standing | null> {
 }
 
 export async function readCookie(cookie: AuthCookie): Promise<string | null> {
-  return (await cookies()).get(cookieName(cookie))?.value ?? null
+  const jar = await cookies()
+  return jar.get(cookieName(cookie))?.value ?? null
 }
 
 /** Only in actions and route handlers. */
 export async function writeCookie(cookie: AuthCookie, value: string): Promise<void> {
-  ;(await cookies()).set(cookieName(cookie), value, cookieOptions(cookie))
+  const jar = await cookies()
+  jar.set(cookieName(cookie), value, cookieOptions(cookie))
 }
 
 export async function clearCookie(cookie: AuthCookie): Promise<void> {
-  ;(await cookies()).set(cookieName(cookie), '', { ...cookieOptions(cookie), maxAge: 0 })
+  const jar = await cookies()
+  jar.set(cookieName(cookie), '', { ...cookieOptions(cookie), maxAge: 0 })
 }
 
 /** Who asks, as far as a request says it: the address as the server saw it, and a short name of the browser. */
 export async function caller(): Promise<{ address: string; browser: string }> {
   const sent = await headers()
   return { address: sent.get('x-client-address') ?? 'unknown', browser: browserLabel(sent.get('user-agent') ?? '') }
+}
+
+/** next-auth's own answer, for the few of its addresses that are open. */
+export async function answerNextAuth(
+  request: NextRequest,
+  context: { params: Promise<{ nextauth: string[] }> },
+): Promise<Response> {
+  return NextAuth(request, context, nextAuthOptions())
 }

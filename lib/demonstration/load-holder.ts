@@ -9,9 +9,12 @@ import { createAccount } from '#lib/accounts/create-account.ts'
 import type { System } from '#lib/auth/actor.ts'
 import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
 import { operator } from '#lib/operator.ts'
-import { messageChannelWords, topicWords } from '#lib/preferences/wording.ts'
+import { topics } from '#lib/preferences/vocabulary.ts'
+import { shownWords } from '#lib/preferences/wording.ts'
 import { seal } from '#lib/sealing/seal.ts'
 import { plausibleActivity } from './plausible-activity.ts'
+
+const daysBefore = (at: Date, days: number) => new Date(at.getTime() - days * 86_400_000)
 
 type Life = ReturnType<typeof plausibleActivity>
 
@@ -34,13 +37,15 @@ async function loadCard(tx: Transaction, subjectId: string, holder: Demonstratio
   await tx.insert(cards).values({ id, subjectId, ...holder.card, token, source: 'imported', addedAt: at })
 }
 
-/** Ana hears of events by e-mail, Bo of updates, Cy of both; each changed their mind once. */
+/** Each wants two of the three topics by e-mail, and has given up one of them since. */
 async function loadPreferences(tx: Transaction, subjectId: string, place: number, at: Date): Promise<void> {
-  const wanted = (['events', 'software-updates', 'announcements'] as const).filter((_, index) => index !== (place + 1) % 3)
-  const entries = wanted.flatMap((topic, index) => [
-    { topic, choice: 'on' as const, daysAgo: 600 - index },
-    ...(index === 1 ? [{ topic, choice: 'off' as const, daysAgo: 200 }] : []),
-  ])
+  const [kept, givenUp] = topics.filter((_, index) => index !== place % topics.length)
+  if (!kept || !givenUp) throw new Error('there are at least three topics')
+  const entries = [
+    { topic: kept, choice: 'on', daysAgo: 600 },
+    { topic: givenUp, choice: 'on', daysAgo: 599 },
+    { topic: givenUp, choice: 'off', daysAgo: 200 },
+  ] as const
   for (const { topic, choice, daysAgo } of entries)
     await tx.insert(preferenceEntries).values({
       subjectId,
@@ -48,15 +53,15 @@ async function loadPreferences(tx: Transaction, subjectId: string, place: number
       channel: 'email',
       choice,
       source: 'imported',
-      wording: `${topicWords[topic].title}: ${topicWords[topic].about} ${messageChannelWords.email}.`,
-      at: new Date(at.getTime() - daysAgo * 86_400_000),
+      wording: shownWords(topic, 'email'),
+      at: daysBefore(at, daysAgo),
     })
 }
 
 /** One made-up account holder with two years of life. */
 export async function loadHolder(tx: Transaction, holder: DemonstrationHolder, place: number, { by, at }: { by: System; at: Date }): Promise<void> {
   const { name, email, region, phone, address } = holder
-  const createdAt = new Date(at.getTime() - 730 * 86_400_000)
+  const createdAt = daysBefore(at, 728)
   const mailingAddress = { ...address, lines: [...address.lines] }
   const created = await createAccount(tx, { name, email, region, phone, mailingAddress, source: 'imported', createdAt, at, by })
   if (!created.ok) throw new Error('a demonstration address is in use')

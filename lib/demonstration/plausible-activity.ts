@@ -14,6 +14,11 @@ export function sequence(seed: number): () => number {
 const products = ['Flix247 Player', 'Flix247 Radio', 'Flix247 for TV'] as const
 const pages = ['/', '/films', '/series', '/radio', '/account', '/help', '/pages/privacy'] as const
 const referrers = [null, 'https://search.example/', 'https://news.example/reviews', null] as const
+const bought = [
+  { product: 'Film rental', amountMinor: 399 },
+  { product: 'Season pass', amountMinor: 1499 },
+  { product: 'Premium, one year', amountMinor: 5988 },
+] as const
 const machines = [
   { browser: 'Firefox 151', operatingSystem: 'Windows 11' },
   { browser: 'Safari 26', operatingSystem: 'macOS 26' },
@@ -22,10 +27,16 @@ const machines = [
 
 const dayMs = 86_400_000
 
-/** Moments over the two years before `until`, about `perMonth` a month, oldest first. */
-function moments(random: () => number, until: Date, perMonth: number): Date[] {
-  const count = Math.round(perMonth * 24)
-  return Array.from({ length: count }, () => new Date(until.getTime() - Math.floor(random() * 730 * dayMs))).sort(
+/** Nearly two years: use is kept for 24 months, and the oldest must still be within them. */
+const days = 725
+/** Log files are kept for three months (promise P12); a demonstration that held older ones would break its own promise. */
+const daysOfVisits = 88
+
+type Span = { until: Date; days: number; count: number }
+
+/** `count` moments in the days before `until`, oldest first. */
+function moments(random: () => number, { until, days, count }: Span): Date[] {
+  return Array.from({ length: count }, () => new Date(until.getTime() - Math.floor(random() * days * dayMs))).sort(
     (a, b) => a.getTime() - b.getTime(),
   )
 }
@@ -36,13 +47,18 @@ function pick<Item>(random: () => number, items: readonly Item[]): Item {
   return item
 }
 
-/** Two years of a made-up person: where products were used, visits to the site, and purchases with their invoices. */
+/** The life of a made-up person: where products were used, visits to the site, purchases with their invoices, and notices about them. */
 export function plausibleActivity(holder: DemonstrationHolder, seed: number, until: Date) {
   const random = sequence(seed)
   const { language, zipCode, areaCode, location, timeZone } = holder
-  const host = 10 + seed
+  const purchases = moments(random, { until, days, count: 12 }).map((at, index) => ({
+    at,
+    ...pick(random, bought),
+    currency: holder.currency,
+    invoiceNumber: `T-${seed}${String(at.getUTCFullYear())}-${String(index + 1).padStart(3, '0')}`,
+  }))
   return {
-    usage: moments(random, until, 12).map((at) => ({
+    usage: moments(random, { until, days, count: 290 }).map((at) => ({
       at,
       product: pick(random, products),
       language,
@@ -51,9 +67,9 @@ export function plausibleActivity(holder: DemonstrationHolder, seed: number, unt
       location,
       timeZone,
     })),
-    visits: moments(random, until, 9).map((at) => ({
+    visits: moments(random, { until, days: daysOfVisits, count: 75 }).map((at) => ({
       at,
-      ip: `192.0.2.${host}`,
+      ip: `192.0.2.${10 + seed}`,
       language,
       internetProvider: 'Example Broadband',
       referringPage: pick(random, referrers),
@@ -61,16 +77,10 @@ export function plausibleActivity(holder: DemonstrationHolder, seed: number, unt
       exitPage: pick(random, pages),
       ...pick(random, machines),
     })),
-    purchases: moments(random, until, 0.5).map((at, index) => ({
-      at,
-      product: pick(random, ['Film rental', 'Season pass', 'Premium, one year']),
-      amountMinor: pick(random, [399, 1499, 5988]),
-      currency: holder.currency,
-      invoiceNumber: `T-${seed}${String(at.getUTCFullYear())}-${String(index + 1).padStart(3, '0')}`,
-    })),
-    notices: moments(random, until, 0.25).map((at) => ({
-      at,
-      subjectLine: pick(random, ['Your receipt', 'Changes to our terms', 'Your card expires soon']),
-    })),
+    purchases,
+    notices: [
+      ...purchases.map(({ at }) => ({ at, subjectLine: 'Your receipt' })),
+      ...moments(random, { until, days, count: 2 }).map((at) => ({ at, subjectLine: 'Our terms of service change' })),
+    ].sort((a, b) => a.at.getTime() - b.at.getTime()),
   }
 }

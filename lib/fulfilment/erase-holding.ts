@@ -5,7 +5,15 @@ import type { Holding } from '#lib/data-map/holding.ts'
 import { type EraseAction, rowsOfLine } from './erasure-lines.ts'
 import { countRows } from './rows.ts'
 
-type Erasing = { holding: Holding; subjectId: string; erasureId: string; action: EraseAction; at: Date }
+type Erasing = {
+  holding: Holding
+  subjectId: string
+  erasureId: string
+  action: EraseAction
+  /** Declined, not asked for, or held: the rows are counted and nothing else. */
+  untouched: boolean
+  at: Date
+}
 
 /** What lies beside the rows goes first, while the rows are locked: a row never points to nothing that could come back. */
 async function removeBeside(tx: Transaction, { holding, subjectId, action, at }: Erasing): Promise<void> {
@@ -35,8 +43,13 @@ async function keepRows(tx: Transaction, { holding, subjectId, action, at }: Era
   const where = rowsOfLine(holding, subjectId, action, at)
   const blank = holding.erase.way === 'keep' ? Object.entries(holding.erase.blank ?? {}) : []
   if (blank.length > 0) {
-    const columns = new Map(fieldsOf(holding).map(({ name, column }) => [name, column.name]))
-    const changes = blank.map(([name, value]) => sql`${sql.identifier(columns.get(name) ?? name)} = ${value === null ? sql`null` : sql`${at.toISOString()}::timestamptz`}`)
+    const columns = new Map(fieldsOf(holding).map(({ name, column }) => [name, column]))
+    const changes = blank.map(([name, value]) => {
+      const column = columns.get(name)
+      if (!column) throw new Error(`${holding.name} has no column ${name}`)
+      const empty = value === null ? sql`null` : sql`coalesce(${column}, ${at.toISOString()}::timestamptz)`
+      return sql`${sql.identifier(column.name)} = ${empty}`
+    })
     await tx.execute(sql`update ${holding.table} set ${sql.join(changes, sql`, `)} where ${where}`)
   }
   return countRows(tx, holding, where)
@@ -44,8 +57,9 @@ async function keepRows(tx: Transaction, { holding, subjectId, action, at }: Era
 
 /** One line of a plan, carried out in the caller's transaction; answers how many rows it was about. Doing it again does nothing more. */
 export async function eraseHolding(tx: Transaction, erasing: Erasing): Promise<number> {
+  const { holding, subjectId, action, untouched } = erasing
   await tx.execute(sql`set local statement_timeout = 0`)
-  if (erasing.action === 'keep' && erasing.holding.erase.way === 'delete-rows') return countRows(tx, erasing.holding, erasing.holding.person.of(erasing.subjectId))
-  if (erasing.action !== 'keep') await removeBeside(tx, erasing)
-  return erasing.action === 'delete' ? deleteRows(tx, erasing) : keepRows(tx, erasing)
+  if (untouched) return countRows(tx, holding, holding.person.of(subjectId))
+  if (action !== 'keep') await removeBeside(tx, erasing)
+  return action === 'delete' ? deleteRows(tx, erasing) : keepRows(tx, erasing)
 }

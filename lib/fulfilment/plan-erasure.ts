@@ -29,6 +29,6 @@ export async function planErasure(tx: Transaction, { request, at }: { request: R
   if (missing.length > 0)
     await tx
       .insert(erasureSteps)
-      .values(missing.map((line, at) => ({ ...line, erasureId: erasure.id, position: written.length + at })))
+      .values(missing.map((line, nth) => ({ ...line, erasureId: erasure.id, position: written.length + nth })))
   return erasure.id
 }

@@ -13,6 +13,7 @@ function linesOf(text: string): string[] {
     .replace(hardBreak, (_, backslashes = '') => `${backslashes}\0`)
     .split('\0')
     .map((line) => line.replace(/\s*\n\s*/g, ' ').trim())
+    .map((line) => (line.includes('`') ? line : line.replace(/ {2,}/g, ' ')))
     .filter((line) => line !== '')
 }
 

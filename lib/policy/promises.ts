@@ -160,8 +160,13 @@ export const promises: Record<PromiseId, PolicyPromise> = {
   },
 }
 
-export function isPromiseId(text: string): text is PromiseId {
+function isPromiseId(text: string): text is PromiseId {
   return promiseIds.some((id) => id === text)
+}
+
+/** The promises that a text's marks name; a mark that names none is left out. */
+export function promisesMarked(marks: readonly string[]): PolicyPromise[] {
+  return marks.filter(isPromiseId).map((id) => promises[id])
 }
 
 /** The marks that no control stands behind: unknown ones, and promises that name nothing that keeps them. */

@@ -5,28 +5,27 @@ import type { Subject } from '#lib/auth/actor.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { lockPerson } from './choose-preference.ts'
 import { standingSwitchesOf } from './queries.ts'
+import { standsInTheWay } from './standing.ts'
 import type { Choice, ChoiceSource, SwitchName } from './vocabulary.ts'
 import { switchWords } from './wording.ts'
 
-type Chosen = { by: Subject; name: SwitchName; choice: Choice; seen: number; source: ChoiceSource; at: Date }
+type Thrown = { by: Subject; name: SwitchName; choice: Choice; seen: number; source: ChoiceSource; at: Date }
 
 /** Throws a switch at once: no review, no identity check (decision 3). Only *ending* a protection over a newer entry is refused. */
 export async function chooseSwitch({
   by,
-  name,
-  choice,
   seen,
-  source,
-  at,
-}: Chosen): Promise<Outcome<string, 'changed-elsewhere'>> {
+  ...thrown
+}: Thrown): Promise<Outcome<string | null, 'changed-elsewhere' | 'no-account'>> {
+  const { name, choice, source, at } = thrown
   return transaction(async (tx) => {
-    await lockPerson(tx, by.subjectId)
-    const now = (await standingSwitchesOf(by, tx)).find((each) => each.name === name)
-    if (choice === 'off' && now && now.seen !== seen) return refused('changed-elsewhere')
-    const wording = `${switchWords[name].title}. ${switchWords[name].about}`
+    if (!(await lockPerson(tx, by.subjectId))) return refused('no-account')
+    const standing = (await standingSwitchesOf(by, tx)).find((each) => each.name === name)
+    if (standing?.choice === choice) return done(standing.id)
+    if (standsInTheWay({ standing, seen, wanted: choice, protects: 'on' })) return refused('changed-elsewhere')
     const [entry] = await tx
       .insert(switchEntries)
-      .values({ subjectId: by.subjectId, name, choice, source, wording, at })
+      .values({ subjectId: by.subjectId, ...thrown, wording: `${switchWords[name].title}. ${switchWords[name].about}` })
       .returning({ id: switchEntries.id })
     if (!entry) throw new Error('the ledger took no entry')
     await recordAudit(tx, { action: 'switch.thrown', by, about: by.subjectId, detail: { name, choice, source }, at })

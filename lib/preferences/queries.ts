@@ -10,6 +10,7 @@ const preferenceColumns = {
   topic: preferenceEntries.topic,
   channel: preferenceEntries.channel,
   choice: preferenceEntries.choice,
+  source: preferenceEntries.source,
   at: preferenceEntries.at,
 }
 const switchColumns = {
@@ -17,22 +18,28 @@ const switchColumns = {
   sequence: switchEntries.sequence,
   name: switchEntries.name,
   choice: switchEntries.choice,
+  source: switchEntries.source,
   at: switchEntries.at,
 }
 
+/** What stands is picked by the database, so that a long ledger costs no more than a short one. */
 export async function standingPreferencesOf(subject: Subject, reader: Reader = db()) {
+  const { topic, channel, sequence, subjectId } = preferenceEntries
   const entries = await reader
-    .select(preferenceColumns)
+    .selectDistinctOn([topic, channel], preferenceColumns)
     .from(preferenceEntries)
-    .where(eq(preferenceEntries.subjectId, subject.subjectId))
+    .where(eq(subjectId, subject.subjectId))
+    .orderBy(topic, channel, desc(sequence))
   return standingPreferences(entries)
 }
 
 export async function standingSwitchesOf(subject: Subject, reader: Reader = db()) {
+  const { name, sequence, subjectId } = switchEntries
   const entries = await reader
-    .select(switchColumns)
+    .selectDistinctOn([name], switchColumns)
     .from(switchEntries)
-    .where(eq(switchEntries.subjectId, subject.subjectId))
+    .where(eq(subjectId, subject.subjectId))
+    .orderBy(name, desc(sequence))
   return standingSwitches(entries)
 }
 
@@ -52,12 +59,21 @@ export async function switchEntryOf(subject: Subject, id: string) {
   return entry ?? null
 }
 
-/** Every change, newest first: what the person chose, and when. */
-export async function listPreferenceChangesOf(subject: Subject, limit = 20) {
-  return db()
-    .select(preferenceColumns)
-    .from(preferenceEntries)
-    .where(eq(preferenceEntries.subjectId, subject.subjectId))
-    .orderBy(desc(preferenceEntries.sequence))
-    .limit(limit)
+/** What the person chose and when, both ledgers together, newest first. */
+export async function listChangesOf(subject: Subject, limit = 50) {
+  const [chosen, thrown] = await Promise.all([
+    db()
+      .select(preferenceColumns)
+      .from(preferenceEntries)
+      .where(eq(preferenceEntries.subjectId, subject.subjectId))
+      .orderBy(desc(preferenceEntries.at), desc(preferenceEntries.sequence))
+      .limit(limit),
+    db()
+      .select(switchColumns)
+      .from(switchEntries)
+      .where(eq(switchEntries.subjectId, subject.subjectId))
+      .orderBy(desc(switchEntries.at), desc(switchEntries.sequence))
+      .limit(limit),
+  ])
+  return [...chosen, ...thrown].sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, limit)
 }

@@ -1,23 +1,27 @@
 import type { Transaction } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import type { Subject } from '#lib/auth/actor.ts'
-import { appendChoice, lockPerson } from './choose-preference.ts'
+import { appendChoice } from './append-choice.ts'
+import { lockPerson } from './choose-preference.ts'
 import { standingPreferencesOf } from './queries.ts'
 import type { ChoiceSource } from './vocabulary.ts'
 
 type Stop = { by: Subject; source: ChoiceSource; at: Date }
 
-/** Switches off whatever optional message is on, within the caller's transaction; answers how many were. */
-export async function stopOptionalMessages(tx: Transaction, { by, source, at }: Stop): Promise<number> {
-  await lockPerson(tx, by.subjectId)
+/** The entries that a stop has written, by their sequence; null when nothing was on. */
+export type Stopped = { from: number; to: number } | null
+
+/** Switches off whatever optional message is on, within the caller's transaction. */
+export async function stopOptionalMessages(tx: Transaction, { by, source, at }: Stop): Promise<Stopped> {
+  if (!(await lockPerson(tx, by.subjectId))) return null
   const standing = await standingPreferencesOf(by, tx)
-  const on = standing.flatMap(({ topic, channels }) =>
-    channels.filter(({ choice }) => choice === 'on').map(({ channel }) => ({ topic, channel })),
-  )
-  for (const each of on) await appendChoice(tx, by, { ...each, choice: 'off', source, at })
-  return on.length
+  const written: number[] = []
+  for (const { topic, channels } of standing)
+    for (const { channel, choice } of channels)
+      if (choice === 'on') written.push((await appendChoice(tx, by, { topic, channel, choice: 'off', source, at })).sequence)
+  return written.length > 0 ? { from: Math.min(...written), to: Math.max(...written) } : null
 }
 
-export function stopEverything(stop: Stop): Promise<number> {
+export function stopEverything(stop: Stop): Promise<Stopped> {
   return transaction((tx) => stopOptionalMessages(tx, stop))
 }

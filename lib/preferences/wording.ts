@@ -1,4 +1,4 @@
-import type { MessageChannel, SwitchName, Topic } from './vocabulary.ts'
+import type { Choice, ChoiceSource, MessageChannel, SwitchName, Topic } from './vocabulary.ts'
 
 export const topicWords = {
   announcements: {
@@ -25,36 +25,52 @@ export const messageChannelWords = {
   phone: 'Phone call',
 } as const satisfies Record<MessageChannel, string>
 
+/** The words that stand beside a choice, as the ledger keeps them. */
+export function shownWords(topic: Topic, channel: MessageChannel): string {
+  return `${topicWords[topic].title}: ${topicWords[topic].about} ${messageChannelWords[channel]}.`
+}
+
 export const switchWords = {
   'stop-sharing': {
     title: 'Stop sharing with affiliated companies',
-    about:
-      'We no longer give your data to companies that belong to us or work with us, except to those that carry out what you ordered.',
-    on: 'Sharing has stopped.',
-    off: 'Sharing is allowed again.',
+    about: 'Your data then goes to no affiliated company, only to those that carry out what you ordered.',
+    on: 'Sharing with affiliated companies is stopped.',
+    off: 'Sharing with affiliated companies is not stopped.',
   },
   'stop-sale': {
     title: 'Do not sell or share my personal information',
-    about: 'We do not sell your data, and do not share it for advertising on other sites.',
-    on: 'Your opt-out of sale and sharing is honoured.',
-    off: 'Your opt-out of sale and sharing has ended.',
+    about: 'Your data is then neither sold nor shared for advertising on other sites.',
+    on: 'Your data is not sold or shared for advertising.',
+    off: 'You have not opted out of sale and sharing for advertising.',
   },
   'limit-sensitive-use': {
     title: 'Limit the use of my sensitive information',
-    about: 'We use sensitive information only for what you asked us to do.',
-    on: 'Use of sensitive information is limited.',
-    off: 'The limit has ended.',
+    about: 'If we hold sensitive information about you, it is then used only for what you asked us to do.',
+    on: 'Use of your sensitive information is limited.',
+    off: 'Use of your sensitive information is not limited.',
   },
 } as const satisfies Record<SwitchName, { title: string; about: string; on: string; off: string }>
+
+export const choiceWords = { on: 'On', off: 'Off' } as const satisfies Record<Choice, string>
+
+/** Where a choice was made, after "on 22 November 2026". */
+export const sourceWords = {
+  'account-page': 'on this page',
+  undo: 'undone on this page',
+  'unsubscribe-link': 'with the link in a message',
+  'deletion-confirmed': 'when you asked for a deletion',
+  staff: 'by our staff, for you',
+  imported: 'in our earlier system',
+} as const satisfies Record<ChoiceSource, string>
 
 /** Promise P6: what cannot be opted out of, and why. */
 export const importantNotices = {
   title: 'Important notices',
-  why: 'Receipts, changes to our terms and policies, and answers to your requests always reach you: you need them to deal with us.',
+  why: 'You need these to deal with us, so they cannot be switched off while you have an account.',
   types: [
     'Receipts and messages about a purchase',
     'Changes to our terms, conditions and policies',
     'Answers to a request you made, and when it is due',
-    'Somebody signed in, or your address or passkeys changed',
+    'Codes to sign in with, and warnings when your address or a passkey changes',
   ],
 } as const

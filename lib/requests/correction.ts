@@ -2,16 +2,28 @@ import { randomUUID } from 'node:crypto'
 import type { Transaction } from '#db/client.ts'
 import { corrections } from '#db/schema/requests.ts'
 import type { Subject } from '#lib/auth/actor.ts'
-import { listCorrectable } from '#lib/fulfilment/correctable.ts'
+import { listCorrectable, parseCorrection } from '#lib/fulfilment/correctable.ts'
 import { seal } from '#lib/sealing/seal.ts'
 import type { DetailsOf } from './details.ts'
 
 export type Correction = { field: string; before: string; after: string }
 
-/** What a correction changes, as it stands now; null when the field is not there (any more). */
+/** A mailing address is not one line of text: it has an editor of its own. */
+const hasOnlyAnEditor = (field: string) => field.startsWith('accounts.mailing_address.')
+
+/** What somebody may ask us to correct, as it stands now. */
+export async function listCorrectableOf(subject: Subject) {
+  const all = await listCorrectable(subject)
+  return all
+    .filter(({ field }) => !hasOnlyAnEditor(field))
+    .map(({ field, label, about, current }) => ({ field, label: `${about}: ${label.toLowerCase()}`, current }))
+}
+
+/** What a correction changes; null when the field is not there (any more), or the new text cannot stand in it. */
 export async function findCorrectionOf(subject: Subject, details: DetailsOf<'correction'>): Promise<Correction | null> {
-  const known = (await listCorrectable(subject)).find(({ field }) => field === details.field)
-  return known ? { field: known.field, before: known.current ?? '', after: details.after } : null
+  const known = (await listCorrectableOf(subject)).find(({ field }) => field === details.field)
+  const after = parseCorrection(details.field, details.after)
+  return known && after !== null ? { field: known.field, before: known.current, after } : null
 }
 
 export async function storeCorrection(tx: Transaction, requestId: string, correction: Correction): Promise<void> {

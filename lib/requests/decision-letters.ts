@@ -1,12 +1,11 @@
 import { type Day, inWords } from '#lib/calendar/civil-date.ts'
-import { type Category, categories } from '#lib/data-map/vocabulary.ts'
-import { categoryWords } from '#lib/data-map/wording.ts'
 import type { LetterParts } from '#lib/notices/letter.ts'
 import { operator } from '#lib/operator.ts'
 import { complaintAuthority } from '#lib/regimes/authorities.ts'
 import { periodInWords } from '#lib/regimes/periods.ts'
 import type { Regime } from '#lib/regimes/regime.ts'
 import { appealOf } from '#lib/regimes/regimes.ts'
+import { categoryTitle } from './category-title.ts'
 import type { CategoryDecision } from './decision-check.ts'
 import { declineWording } from './decline-wording.ts'
 import { type Addressed, askedFor } from './letters.ts'
@@ -21,9 +20,6 @@ export function recourseSentences({ regime, region }: Recourse): string[] {
   const court = regime.id === 'eu-gdpr' || regime.id === 'uk-gdpr' ? ' You can also go to court.' : ''
   return [appeal, `You can complain to ${authority.name}, ${authority.url}.${court}`]
 }
-
-const isCategory = (name: string): name is Category => categories.some((known) => known === name)
-export const categoryTitle = (name: string) => (isCategory(name) ? categoryWords[name].title : 'The whole request')
 
 /** A declined category as the letter, the page and the preview for staff say it. */
 export function declinedSentence(

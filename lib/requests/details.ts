@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { categories, purposes } from '#lib/data-map/vocabulary.ts'
+import { categories } from '#lib/data-map/vocabulary.ts'
 import { seal, unseal } from '#lib/sealing/seal.ts'
 import type { Sealed } from '#lib/sealing/vocabulary.ts'
+import { objectionable } from './objectionable.ts'
 import { restrictionGrounds } from './restriction-grounds.ts'
 import type { RequestKind } from './vocabulary.ts'
 
@@ -13,9 +14,16 @@ const shape = z.discriminatedUnion('kind', [
     from: z.iso.date().optional(),
     to: z.iso.date().optional(),
   }),
-  z.object({ kind: z.literal('correction'), field: z.string(), after: z.string(), reason: z.string() }),
+  z.object({
+    kind: z.literal('correction'),
+    field: z.string(),
+    /** The field's name as it was shown. */
+    label: z.string(),
+    after: z.string(),
+    reason: z.string(),
+  }),
   z.object({ kind: z.literal('deletion') }),
-  z.object({ kind: z.literal('objection'), purpose: z.enum(purposes), reason: z.string() }),
+  z.object({ kind: z.literal('objection'), purpose: z.enum(objectionable), reason: z.string() }),
   z.object({ kind: z.literal('restriction'), ground: z.enum(restrictionGrounds), reason: z.string() }),
 ])
 

@@ -9,7 +9,10 @@ import { openStates } from './vocabulary.ts'
 const pageSize = 50
 const daysSoon = 7
 
-const isOpen = inArray(requests.state, openStates.filter((state) => state !== 'ready'))
+const isOpen = inArray(
+  requests.state,
+  openStates.filter((state) => state !== 'ready'),
+)
 const isOverdue = (today: Day) => lt(requests.legalDue, isoDay(today))
 const isSoon = (today: Day) =>
   and(lte(requests.legalDue, isoDay(asDate(today).add({ days: daysSoon }))), sql`not ${isOverdue(today)}`)
@@ -57,7 +60,8 @@ export async function listQueue(_staff: Staff<'requests:read'>, filter: QueueFil
 
 /** The numbers of the staff's first page. */
 export async function countQueue(_staff: Staff<'requests:read'>, today: Day) {
-  const where = (condition: SQL | undefined) => sql<number>`count(*) filter (where ${condition ?? sql`true`})`.mapWith(Number)
+  const where = (condition: SQL | undefined) =>
+    sql<number>`count(*) filter (where ${condition ?? sql`true`})`.mapWith(Number)
   const [numbers] = await db()
     .select({
       open: count(),

@@ -10,6 +10,7 @@ import {
   timelineEntries,
 } from '#db/schema/requests.ts'
 import { unseal, unsealMaybe } from '#lib/sealing/seal.ts'
+import { type TimelineWord, timelineWords } from './vocabulary.ts'
 
 // Each of these takes a request that a query with the permission in its signature has found.
 type Found = { id: string }
@@ -22,9 +23,11 @@ export async function listClockEntries(request: Found) {
     .orderBy(asc(clockEntries.at), asc(clockEntries.on))
 }
 
-/** Newest first. */
+const lifeOrder = (word: TimelineWord) => timelineWords.indexOf(word)
+
+/** Newest first; what one deed wrote in the same moment stands in the order of a request's life. */
 export async function listTimeline(request: Found) {
-  return db()
+  const entries = await db()
     .select({
       id: timelineEntries.id,
       word: timelineEntries.word,
@@ -34,8 +37,12 @@ export async function listTimeline(request: Found) {
     })
     .from(timelineEntries)
     .where(eq(timelineEntries.requestId, request.id))
-    .orderBy(desc(timelineEntries.at), desc(timelineEntries.id))
+    .orderBy(desc(timelineEntries.at))
+  return entries.sort(
+    (one, other) => other.at.getTime() - one.at.getTime() || lifeOrder(other.word) - lifeOrder(one.word),
+  )
 }
+export type ShownEntry = Awaited<ReturnType<typeof listTimeline>>[number]
 
 /** What stands, category by category; for a person only once it is decided. */
 export async function listDecisions(request: Found) {

@@ -1,0 +1,33 @@
+import { Tag } from '#components/ui/tag.tsx'
+import { categoryTitle } from '#lib/requests/category-title.ts'
+import { declineWording } from '#lib/requests/decline-wording.ts'
+import { outcomeWording } from '#lib/requests/record-wording.ts'
+import type { ShownDecision } from '#lib/requests/story.ts'
+
+type DecisionsProps = { decisions: readonly ShownDecision[] }
+
+/** What was decided of each category: first what was declined, each with its reason, its place in the law and the facts. */
+export function Decisions({ decisions }: DecisionsProps) {
+  const order = [...decisions].sort((one, other) => Number(one.outcome === 'granted') - Number(other.outcome === 'granted'))
+  return (
+    <ul className="max-w-none border-line border-t">
+      {order.map((decision) => (
+        <li key={decision.category} className="border-line border-b py-3.5">
+          <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
+            <span className="font-medium">{categoryTitle(decision.category)}</span>
+            <Tag tone={outcomeWording[decision.outcome].tone}>{outcomeWording[decision.outcome].label}</Tag>
+          </div>
+          {decision.reason ? (
+            <div className="flow-tight mt-1 max-w-measure">
+              <p>
+                <b>{declineWording[decision.reason].title}.</b> {declineWording[decision.reason].explanation}
+              </p>
+              {decision.explanation ? <p className="whitespace-pre-line">{decision.explanation}</p> : null}
+              {decision.ground ? <p className="text-ink-soft text-sm">Ground: {decision.ground}</p> : null}
+            </div>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,26 @@
+import { Timeline } from '#components/ui/timeline.tsx'
+import { inWords } from '#lib/calendar/civil-date.ts'
+import type { ShownEntry } from '#lib/requests/story.ts'
+import { actorWording, timelineWording } from '#lib/requests/timeline-wording.ts'
+
+const dayShape = /^\d{4}-\d{2}-\d{2}$/
+
+/** A date that belongs to the line, where it carries one. */
+function lineDate({ detail }: Pick<ShownEntry, 'detail'>): string {
+  const day = detail.until ?? detail.readyUntil
+  return typeof day === 'string' && dayShape.test(day) ? ` The date: ${inWords(day)}.` : ''
+}
+
+/** What has happened to a request, newest first, in the same words for the person and for staff. */
+export function History({ entries }: { entries: readonly ShownEntry[] }) {
+  return (
+    <Timeline
+      entries={entries.map((entry) => ({
+        at: entry.at,
+        title: timelineWording[entry.word].title,
+        body: <p>{`${timelineWording[entry.word].text}${lineDate(entry)}`}</p>,
+        by: actorWording[entry.actor],
+      }))}
+    />
+  )
+}

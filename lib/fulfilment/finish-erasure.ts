@@ -1,0 +1,67 @@
+import { eq } from 'drizzle-orm'
+import type { Transaction } from '#db/client.ts'
+import { erasures } from '#db/schema/requests.ts'
+import { findAccountContact } from '#lib/accounts/contact.ts'
+import { canonicalJson } from '#lib/audit/canonical-json.ts'
+import { sha256 } from '#lib/audit/chain-hash.ts'
+import type { System } from '#lib/auth/actor.ts'
+import { queueLetter } from '#lib/notices/queue-letter.ts'
+import { operator } from '#lib/operator.ts'
+import { advance, type RequestRow } from '#lib/requests/advance.ts'
+import { type Erasure, holdingOf, listSteps, type Step, takeStep } from './erasure-steps.ts'
+import { erasedLetter } from './letters.ts'
+import { type ErasureReceipt, linesOfSteps, totalsOf } from './receipt.ts'
+
+type Finishing = { request: RequestRow; erasure: Erasure; by: System; at: Date }
+
+const notes = [
+  'Backups hold deleted records until the backups themselves end.',
+  'The letter that carries this receipt keeps the e-mail address until a mail server has taken it, and for 30 days at most.',
+]
+
+function receiptOf(request: RequestRow, steps: readonly Step[], at: Date): ErasureReceipt {
+  const lines = linesOfSteps(steps.map(({ affected, ...step }) => ({ ...step, count: affected ?? 0 })))
+  return {
+    format: 'erasure-receipt/1',
+    reference: request.reference,
+    by: operator.name,
+    carriedOutAt: at.toISOString(),
+    lines,
+    totals: totalsOf(lines),
+    notes,
+  }
+}
+
+/**
+ * The last transaction of an erasure: what came in while it ran, the account with its address, the receipt, the letter to that address, and the
+ * end of the request. If any of them fails, the account still stands and it is tried again.
+ */
+export async function finishErasure(tx: Transaction, { request, erasure, by, at }: Finishing): Promise<void> {
+  const contact = await findAccountContact(tx, request.subjectId)
+  const steps: Step[] = []
+  for (const step of await listSteps(tx, erasure.id)) {
+    const again = step.action === 'delete' || holdingOf(step).turn === 'last' || !step.doneAt
+    steps.push(again ? await takeStep(tx, erasure, step, at) : step)
+  }
+  const whole = steps.some(({ holding, action }) => holding === 'accounts' && action === 'delete')
+  const partly = steps.some(({ because }) => because === 'declined' || because === 'legal-hold')
+  const receipt = receiptOf(request, steps, at)
+  await tx
+    .update(erasures)
+    .set({ finishedAt: at, receipt, receiptSha256: sha256(canonicalJson(receipt)).toString('hex') })
+    .where(eq(erasures.id, erasure.id))
+  const [event, word] = partly ? (['finish-partly', 'partly-done'] as const) : (['finish', 'done'] as const)
+  const moved = await advance(tx, { requestId: request.id, event, by, at, word, detail: { ...receipt.totals } })
+  if (!moved.ok) throw new Error('an erasure ended while its request was somewhere else')
+  if (!contact) return
+  const { reference } = request
+  await queueLetter(tx, {
+    key: `${reference}:erased`,
+    kind: 'important-notice',
+    to: contact.email,
+    // Not the person's any more: the address rests in this letter only, and is forgotten with it.
+    subjectId: whole ? null : request.subjectId,
+    letter: erasedLetter({ reference, firstName: contact.firstName, receipt, whole }),
+    at,
+  })
+}

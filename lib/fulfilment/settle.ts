@@ -1,0 +1,17 @@
+import { transaction } from '#db/transaction.ts'
+import type { System } from '#lib/auth/actor.ts'
+import { advance, type RequestRow } from '#lib/requests/advance.ts'
+import { settledLetter } from './letters.ts'
+import { tell } from './tell.ts'
+
+type Settling = { request: RequestRow; kind: 'objection' | 'restriction'; by: System; at: Date }
+
+/** An objection or a restriction is put into effect by staff when they grant it; this records that it is done and says so. */
+export async function settle({ request, kind, by, at }: Settling): Promise<void> {
+  await transaction(async (tx) => {
+    const moved = await advance(tx, { requestId: request.id, event: 'finish', by, at, word: 'done' })
+    if (!moved.ok) return
+    const letter = (firstName: string) => settledLetter({ kind, reference: request.reference, firstName })
+    await tell(tx, { request, event: 'settled', letter, at })
+  })
+}

@@ -1,0 +1,49 @@
+import { lt } from 'drizzle-orm'
+import { db } from '#db/client.ts'
+import { rateLimits } from '#db/schema/site.ts'
+import { transaction } from '#db/transaction.ts'
+import { chainNewEvents } from '#lib/audit/chain.ts'
+import { systemOf } from '#lib/auth/gate.ts'
+import { endOverdueCopies } from '#lib/fulfilment/end-copy.ts'
+import { knownPackages, listDueRequests } from '#lib/fulfilment/list-due.ts'
+import { deliver, listDueMessages } from '#lib/notices/deliver.ts'
+import { forgetOldMessages } from '#lib/notices/forget.ts'
+import { purgeEnded } from '#lib/retention/purge.ts'
+import { removeUnknownPackageFiles } from '#lib/storage/package-files.ts'
+import { enqueue } from './enqueue.ts'
+
+const day = 86_400_000
+
+async function deliverDueMessages(at: Date): Promise<void> {
+  for (const outboxId of await listDueMessages(at)) await deliver(outboxId, at)
+}
+
+async function enqueueDueRequests(at: Date): Promise<void> {
+  for (const { id, resumed } of await listDueRequests(at)) {
+    const once = { singletonKey: id, singletonSeconds: resumed ? 30 : 5 }
+    await transaction((tx) => enqueue(tx, 'carry-out', { requestId: id }, once))
+  }
+}
+
+async function dropOldCounters(at: Date): Promise<void> {
+  await db().delete(rateLimits).where(lt(rateLimits.windowStart, new Date(at.getTime() - day)))
+}
+
+async function chainEverything(at: Date): Promise<void> {
+  for (let chained = 1; chained > 0; ) chained = await chainNewEvents(at, true)
+}
+
+type Sweep = { name: string; everySeconds: number; run: (at: Date) => Promise<unknown> }
+
+/** Work is found by its state, not remembered by a timer: a worker that was away for a week finds all of it. Each sweep fails alone. */
+export const sweeps: readonly Sweep[] = [
+  { name: 'due-requests', everySeconds: 2, run: enqueueDueRequests },
+  { name: 'due-messages', everySeconds: 2, run: deliverDueMessages },
+  { name: 'chain', everySeconds: 1, run: (at) => chainNewEvents(at, false) },
+  { name: 'chain-everything', everySeconds: 600, run: chainEverything },
+  { name: 'overdue-copies', everySeconds: 2, run: (at) => endOverdueCopies(systemOf('overdue-copies'), at) },
+  { name: 'ended-terms', everySeconds: 10, run: purgeEnded },
+  { name: 'old-messages', everySeconds: 10, run: forgetOldMessages },
+  { name: 'old-counters', everySeconds: 60, run: dropOldCounters },
+  { name: 'unknown-files', everySeconds: 60, run: () => removeUnknownPackageFiles(knownPackages) },
+]

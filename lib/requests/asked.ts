@@ -1,0 +1,45 @@
+import { inWords } from '#lib/calendar/civil-date.ts'
+import { categories } from '#lib/data-map/vocabulary.ts'
+import { categoryWords, purposeWords } from '#lib/data-map/wording.ts'
+import type { RequestDetails } from './details.ts'
+import { restrictionGroundWords } from './restriction-grounds.ts'
+
+export type AskedLine = { part: string; text: string }
+
+function rangeInWords({ from, to }: { from?: string; to?: string }): string {
+  if (from && to) return `From ${inWords(from)} to ${inWords(to)}`
+  if (from) return `From ${inWords(from)} until now`
+  return to ? `Everything up to ${inWords(to)}` : 'Everything we hold'
+}
+
+/** What was asked, in the words of the form. */
+export function askedLines(details: RequestDetails): AskedLine[] {
+  switch (details.kind) {
+    case 'copy': {
+      const all = details.categories.length === categories.length
+      const titles = details.categories.map((category) => categoryWords[category].title)
+      return [
+        { part: 'Kinds of data', text: all ? 'All of them' : titles.join('\n') },
+        { part: 'Dates', text: rangeInWords(details) },
+      ]
+    }
+    case 'correction':
+      return [
+        { part: 'What is wrong', text: details.label },
+        { part: 'It should say', text: details.after },
+        { part: 'Why', text: details.reason },
+      ]
+    case 'deletion':
+      return [{ part: 'What', text: 'Everything, except what a law makes us keep' }]
+    case 'objection':
+      return [
+        { part: 'Use', text: `We use your data ${purposeWords[details.purpose]}` },
+        { part: 'Why you object', text: details.reason },
+      ]
+    case 'restriction':
+      return [
+        { part: 'Why', text: restrictionGroundWords[details.ground] },
+        { part: 'What we need to know', text: details.reason },
+      ]
+  }
+}

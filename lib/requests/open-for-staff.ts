@@ -1,0 +1,28 @@
+import { eq } from 'drizzle-orm'
+import { accounts } from '#db/schema/people.ts'
+import { requests } from '#db/schema/requests.ts'
+import { transaction } from '#db/transaction.ts'
+import { recordAudit } from '#lib/audit/record.ts'
+import type { Staff } from '#lib/auth/actor.ts'
+import { openDetails } from './details.ts'
+import { shown } from './queries.ts'
+import { parseReference } from './reference.ts'
+
+/**
+ * Opens a request for a member of staff. Reading somebody's request leaves a trace: the audit row is written before anything is shown, and
+ * without it nothing is.
+ */
+export async function openRequestForStaff(staff: Staff<'requests:read'>, typed: string, at: Date) {
+  const reference = parseReference(typed)
+  if (!reference) return null
+  return transaction(async (tx) => {
+    const [request] = await tx.select(shown).from(requests).where(eq(requests.reference, reference))
+    if (!request) return null
+    const [account] = await tx
+      .select({ name: accounts.name })
+      .from(accounts)
+      .where(eq(accounts.subjectId, request.subjectId))
+    await recordAudit(tx, { action: 'request.opened', by: staff, about: request.subjectId, reference, at })
+    return { request, details: openDetails('requests', request), name: account?.name ?? null }
+  })
+}

@@ -1,0 +1,19 @@
+import type { ClockRules } from '#lib/regimes/regime.ts'
+import { effectOf } from './pauses.ts'
+import { type ClockEntryKind, type ExtensionReason, type PauseReason, pauseReasons } from './vocabulary.ts'
+
+type Entry = { kind: ClockEntryKind; on: string; reason: PauseReason | ExtensionReason | null }
+export type PauseSpan = { from: string; until?: string }
+
+/** From when to when the clock stood still; a wait that the person's law does not count is none. */
+export function pauseSpans(rules: ClockRules, entries: readonly Entry[]): PauseSpan[] {
+  const spans: (PauseSpan & { reason: PauseReason })[] = []
+  for (const { kind, on, reason } of entries) {
+    const why = pauseReasons.find((known) => known === reason)
+    if (!why || effectOf(rules, why) === 'none') continue
+    if (kind === 'paused') spans.push({ from: on, reason: why })
+    const open = spans.find((span) => span.reason === why && !span.until)
+    if (kind === 'resumed' && open) open.until = on
+  }
+  return spans.map(({ from, until }) => ({ from, until }))
+}

@@ -1,0 +1,64 @@
+import type { ApproveRefusal } from './approve.ts'
+import type { DecideRefusal } from './decide.ts'
+import { shortestExplanation } from './decision-check.ts'
+import { declineRefusals } from './decline-wording.ts'
+import type { DisownRefusal } from './disown.ts'
+import { fewestFacts } from './matched-facts.ts'
+import type { FactsRefusal } from './record-facts-matched.ts'
+import type { ReviewRefusal } from './start-review.ts'
+import type { SubmitRefusal } from './submit.ts'
+import type { WaiveRefusal } from './waive-cooling-off.ts'
+import type { WithdrawRefusal } from './withdraw.ts'
+
+// Every refusal in words: a missing one does not compile.
+
+export const submitRefusals = {
+  'draft-gone': 'What you typed is kept for 24 hours and is gone now. Start again: it takes a minute.',
+  'proof-needed': 'Show once more that it is you, then send it.',
+  'no-account': 'This account has been deleted, so there is nothing left to ask for.',
+  'field-gone': 'What you wanted to correct is no longer there. Go back and choose again.',
+} as const satisfies Record<SubmitRefusal, string>
+
+export const withdrawRefusals = {
+  'not-found': 'There is no such request.',
+  'too-late':
+    'It is too late to take this back: it has been carried out or has ended. The page shows how it stands now.',
+} as const satisfies Record<WithdrawRefusal, string>
+
+export const waiveRefusals = {
+  'not-found': 'There is no such request.',
+  'nothing-to-waive': 'There is no wait any more. The page shows how it stands now.',
+} as const satisfies Record<WaiveRefusal, string>
+
+export const disownRefusals = {
+  'already-ended':
+    'This request has already ended, so there is nothing left to stop. Write to us if somebody else read your data.',
+} as const satisfies Record<DisownRefusal, string>
+
+export const reviewRefusals = {
+  'not-found': 'There is no such request.',
+  'already-decided': 'Somebody else decided this a moment ago.',
+} as const satisfies Record<ReviewRefusal, string>
+
+export const decideRefusals = {
+  ...reviewRefusals,
+  ...declineRefusals,
+  'waits-for-second-person': 'This has a first decision already and waits for the second person.',
+  'nothing-decided': 'Choose for each category whether it is granted or declined.',
+  'reason-missing': 'Choose a reason for each category that you decline.',
+  'explanation-too-short': `Explain each decline in at least ${shortestExplanation} characters: the facts, not the bare phrase.`,
+  'rest-must-be-granted': 'That reason covers only a part: take out what concerns others and grant the rest.',
+} as const satisfies Record<DecideRefusal, string>
+
+export const approveRefusals = {
+  'not-found': 'There is no such request.',
+  'nothing-waits': 'Nothing waits for a second person any more: somebody approved it or sent it back a moment ago.',
+  'same-person': 'You took the first decision. A second person has to take this one.',
+} as const satisfies Record<ApproveRefusal, string>
+
+export const factsRefusals = {
+  'not-found': 'There is no such request.',
+  'too-few-facts': `Tick at least ${fewestFacts} facts that matched.`,
+  'not-held-back': 'This copy is not held back any more.',
+  'same-person': 'You have matched facts already. A second person has to match them too.',
+} as const satisfies Record<FactsRefusal, string>

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { Proposal } from './decision-check.ts'
+import { matchableFacts } from './matched-facts.ts'
+import { declineReasons } from './vocabulary.ts'
+
+const outcome = z.enum(['granted', 'declined'])
+const reason = z.enum(declineReasons)
+
+export const fieldOf = (category: string, part: 'outcome' | 'reason' | 'explanation') => `${category}-${part}`
+
+/** What staff chose for each category of the request; a category without a choice is missing, and the rule says so. */
+export function readProposals(form: FormData, scope: readonly string[]): Record<string, Proposal> {
+  const proposals: Record<string, Proposal> = {}
+  for (const category of scope) {
+    const chosen = outcome.safeParse(form.get(fieldOf(category, 'outcome')))
+    if (!chosen.success) continue
+    const explanation = form.get(fieldOf(category, 'explanation'))
+    proposals[category] = {
+      outcome: chosen.data,
+      reason: reason.safeParse(form.get(fieldOf(category, 'reason'))).data,
+      explanation: typeof explanation === 'string' ? explanation.slice(0, 4000) : '',
+    }
+  }
+  return proposals
+}
+
+export const sendBackInput = z.object({
+  note: z
+    .string('Say what has to change')
+    .trim()
+    .min(1, 'Say what has to change')
+    .max(2000, 'Use at most 2000 characters'),
+})
+
+const listed = (value: unknown) => (typeof value === 'string' ? [value] : value)
+export const factsInput = z.object({
+  facts: z.preprocess(
+    listed,
+    z.array(z.enum(matchableFacts), 'Tick the facts that matched').min(2, 'Tick at least 2 facts that matched'),
+  ),
+})

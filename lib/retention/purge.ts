@@ -1,0 +1,34 @@
+import { and, type SQL, sql } from 'drizzle-orm'
+import { db } from '#db/client.ts'
+import { holds } from '#db/schema/requests.ts'
+import { civilDate } from '#lib/calendar/civil-date.ts'
+import type { Holding } from '#lib/data-map/holding.ts'
+import { firstDayKept } from '#lib/data-map/term.ts'
+import { operator } from '#lib/operator.ts'
+import { register } from '#lib/register.ts'
+
+const batch = 5000
+
+/** The rows whose term has ended, where the data map says by which date that is known. */
+function endedRows({ keep, person }: Holding, at: Date): SQL | undefined {
+  if (keep.kind === 'until') return keep.column && sql`${keep.column} < ${at.toISOString()}`
+  const first = firstDayKept(keep, civilDate(at, operator.timeZone))
+  if (!keep.column || !first) return undefined
+  const held = person.among(sql`select ${holds.subjectId} from ${holds} where ${holds.liftedAt} is null`)
+  return and(sql`${keep.column} < ${first}`, sql`(${held}) is not true`)
+}
+
+/** Deletes what has reached the end of its term (promise P15), a batch at a time; a legal hold keeps a person's records. Answers how many went. */
+export async function purgeEnded(at: Date): Promise<number> {
+  let gone = 0
+  for (const holding of register) {
+    const ended = endedRows(holding, at)
+    if (!ended) continue
+    const { table, key } = holding
+    const rows = await db().execute(
+      sql`delete from ${table} where ${key} in (select ${key} from ${table} where ${ended} limit ${batch}) returning 1`,
+    )
+    gone += rows.length
+  }
+  return gone
+}
