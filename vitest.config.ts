@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config'
+import { testSettings } from './tests/support/settings.ts'
+
+const nowhere = 'postgres://nobody:nothing@127.0.0.1:1/nowhere'
 
 export default defineConfig({
   test: {
@@ -9,6 +12,8 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['{lib,content,components,db,scripts}/**/*.test.ts'],
+          env: testSettings({ appUrl: nowhere, ownerUrl: nowhere }, '.data'), // a rule needs no database: none answers
+          isolate: false, // rules are pure, so that their files can share a process
         },
       },
       {
@@ -16,6 +21,7 @@ export default defineConfig({
           name: 'architecture',
           include: ['tests/architecture/*.test.ts'],
           testTimeout: 60_000,
+          isolate: false,
         },
       },
       {

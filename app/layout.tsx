@@ -24,6 +24,9 @@ export const viewport: Viewport = {
   ],
 }
 
+/** Nothing is rendered at build time: settings and data are not there yet, and a nonce is made for each answer. */
+export const dynamic = 'force-dynamic'
+
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={operator.languages[0]}>

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
-import { DocumentLayout } from '#components/policy/document-layout.tsx'
+import { PublicLayout } from '#components/layout/public-layout.tsx'
 import { env } from '#lib/env.ts'
 
-/** Rendered when the server asks for it and then kept in memory, never at build time (decision 15). */
-export const dynamic = 'force-dynamic'
-
+/** Pages that are one document: the whole text in one `main`. */
 export default function Layout({ children }: { children: ReactNode }) {
-  return <DocumentLayout demonstration={env().DEMONSTRATION}>{children}</DocumentLayout>
+  return (
+    <PublicLayout demonstration={env().DEMONSTRATION} mainId="policy">
+      {children}
+    </PublicLayout>
+  )
 }

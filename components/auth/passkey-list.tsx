@@ -6,25 +6,27 @@ type PasskeyListProps = { passkeys: readonly { id: string; name: string; addedAt
 
 export function PasskeyList({ passkeys }: PasskeyListProps) {
   return (
-    <Table
-      caption="Your passkeys"
-      captionHidden
-      rows={passkeys}
-      rowKey={({ id }) => id}
-      empty="You have no passkey."
-      columns={[
-        { header: 'Name', names: true, cell: ({ name }) => <bdi>{name}</bdi> },
-        { header: 'Added', cell: ({ addedAt }) => <Moment at={addedAt} /> },
-        { header: 'Last used', cell: ({ lastUsedAt }) => (lastUsedAt ? <Moment at={lastUsedAt} /> : 'Not yet') },
-        {
-          header: 'Action',
-          cell: ({ id, name }) => (
-            <TextLink href={`/account/security/passkeys/${id}/remove`} hidden={name}>
-              Remove
-            </TextLink>
-          ),
-        },
-      ]}
-    />
+    <div className="[&_time]:whitespace-normal">
+      <Table
+        caption="Your passkeys"
+        captionHidden
+        rows={passkeys}
+        rowKey={({ id }) => id}
+        empty="You have no passkey."
+        columns={[
+          { header: 'Name', names: true, cell: ({ name }) => <bdi>{name}</bdi> },
+          { header: 'Added', cell: ({ addedAt }) => <Moment at={addedAt} /> },
+          { header: 'Last used', cell: ({ lastUsedAt }) => (lastUsedAt ? <Moment at={lastUsedAt} /> : 'Not yet') },
+          {
+            header: 'Action',
+            cell: ({ id, name }) => (
+              <TextLink href={`/account/security/passkeys/${id}/remove`} hidden={name}>
+                Remove
+              </TextLink>
+            ),
+          },
+        ]}
+      />
+    </div>
   )
 }

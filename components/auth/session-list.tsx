@@ -10,30 +10,32 @@ type SessionListProps = {
 
 export function SessionList({ sessions, signOutOne }: SessionListProps) {
   return (
-    <Table
-      caption="Where you are signed in"
-      captionHidden
-      rows={sessions}
-      rowKey={({ id }) => id}
-      columns={[
-        { header: 'Browser', names: true, cell: ({ browser }) => browser },
-        { header: 'Signed in', cell: ({ startedAt }) => <Moment at={startedAt} /> },
-        { header: 'Last seen', cell: ({ lastSeenAt }) => <Moment at={lastSeenAt} /> },
-        {
-          header: 'Action',
-          cell: ({ id, browser, thisOne }) =>
-            thisOne ? (
-              <Tag tone="info">This one</Tag>
-            ) : (
-              <form action={signOutOne}>
-                <input type="hidden" name="session" value={id} />
-                <SubmitButton look="link" pending="Signing out…">
-                  Sign out<span className="sr-only"> {browser}</span>
-                </SubmitButton>
-              </form>
-            ),
-        },
-      ]}
-    />
+    <div className="[&_time]:whitespace-normal">
+      <Table
+        caption="Where you are signed in"
+        captionHidden
+        rows={sessions}
+        rowKey={({ id }) => id}
+        columns={[
+          { header: 'Browser', names: true, cell: ({ browser }) => browser },
+          { header: 'Signed in', cell: ({ startedAt }) => <Moment at={startedAt} /> },
+          { header: 'Last seen', cell: ({ lastSeenAt }) => <Moment at={lastSeenAt} /> },
+          {
+            header: 'Action',
+            cell: ({ id, browser, thisOne }) =>
+              thisOne ? (
+                <Tag tone="info">This one</Tag>
+              ) : (
+                <form action={signOutOne}>
+                  <input type="hidden" name="session" value={id} />
+                  <SubmitButton look="link" pending="Signing out…">
+                    Sign out<span className="sr-only"> {browser}</span>
+                  </SubmitButton>
+                </form>
+              ),
+          },
+        ]}
+      />
+    </div>
   )
 }

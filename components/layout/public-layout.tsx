@@ -10,6 +10,8 @@ type PublicLayoutProps = {
   demonstration?: boolean
   links?: readonly SiteLink[]
   footer?: readonly SiteLink[]
+  /** A page that is one document names its `main`, where archives look for it: `policy`. */
+  mainId?: string
 }
 
 /** Nothing personal is in it, so that the page may be kept in memory for everyone. */
@@ -18,10 +20,11 @@ export function PublicLayout({
   demonstration,
   links = headerLinks,
   footer = footerLinks,
+  mainId = 'main',
 }: PublicLayoutProps) {
   return (
     <div className="flex min-h-dvh flex-col">
-      <SkipLink />
+      <SkipLink to={mainId} />
       {demonstration ? <DemonstrationBar /> : null}
       <PublicHeader links={links} />
       <main

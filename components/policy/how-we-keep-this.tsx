@@ -9,7 +9,7 @@ function named(controls: readonly Control[]): Control[] {
 export function HowWeKeepThis({ promises }: { promises: readonly PolicyPromise[] }) {
   if (promises.length === 0) return null
   const controls = named(promises.flatMap((promise) => promise.controls))
-  const missing = promises.flatMap((promise) => (promise.state === 'being-built' ? [promise.missing] : []))
+  const unfinished = promises.some(({ state }) => state === 'being-built')
   return (
     <div className="mt-6 max-w-measure border-accent border-l-2 pl-4 text-ink-soft text-sm">
       <p>
@@ -21,12 +21,7 @@ export function HowWeKeepThis({ promises }: { promises: readonly PolicyPromise[]
           </Fragment>
         ))}
       </p>
-      {missing.length > 0 ? (
-        <p className="mt-1">
-          <span className="font-medium text-ink">Being built: </span>
-          {missing.join(' · ')}
-        </p>
-      ) : null}
+      {unfinished ? <p className="mt-1">Part of this is still being built.</p> : null}
     </div>
   )
 }

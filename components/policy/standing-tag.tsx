@@ -6,5 +6,9 @@ import { standingWords } from '#lib/policy/wording.ts'
 const tones: Record<Standing, Tone> = { draft: 'warn', coming: 'info', 'in-force': 'good', superseded: 'neutral' }
 
 export function StandingTag({ standing }: { standing: Standing }) {
-  return <Tag tone={tones[standing]}>{standingWords[standing]}</Tag>
+  return (
+    <span className="whitespace-nowrap">
+      <Tag tone={tones[standing]}>{standingWords[standing]}</Tag>
+    </span>
+  )
 }

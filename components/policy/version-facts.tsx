@@ -18,6 +18,13 @@ export type VersionFactsProps = {
   provenance: string | null
 }
 
+const appliesKeys: Record<Standing, string> = {
+  draft: 'Applies from',
+  coming: 'Applies from',
+  'in-force': 'In force since',
+  superseded: 'Applied from',
+}
+
 /** What is known about a version, and what is not. */
 export function VersionFacts(version: VersionFactsProps) {
   const { standing, number, effectiveOn, archivedOn, publishedAt, summaryOfChanges, sha256, provenance } = version
@@ -32,7 +39,7 @@ export function VersionFacts(version: VersionFactsProps) {
       ),
     },
     {
-      key: standing === 'in-force' || standing === 'superseded' ? 'Applied from' : 'Applies from',
+      key: appliesKeys[standing],
       value: effectiveOn ? <Day on={effectiveOn} /> : effectiveUnknown,
     },
     archivedOn !== null && { key: 'Archived on', value: <Day on={archivedOn} /> },

@@ -10,7 +10,6 @@ import { StandingTag } from './standing-tag.tsx'
 type Version = {
   id: string
   number: number | null
-  title: string
   standing: Standing
   effectiveOn: string | null
   archivedOn: string | null
@@ -32,9 +31,9 @@ export function VersionsTable({ versions }: { versions: readonly Version[] }) {
         {
           header: 'Version',
           names: true,
-          cell: ({ number, title }) => (
-            <TextLink href={`/policy/versions/${number}`}>
-              {number}: {title}
+          cell: ({ number }) => (
+            <TextLink href={`/policy/versions/${number}`} className="whitespace-nowrap">
+              Version {number}
             </TextLink>
           ),
         },

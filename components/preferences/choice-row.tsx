@@ -1,42 +1,55 @@
-import { Button } from '#components/ui/button.tsx'
+import type { ReactNode } from 'react'
+import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { Day } from '#components/ui/date.tsx'
 import { Tag } from '#components/ui/tag.tsx'
+import type { Choice } from '#lib/preferences/vocabulary.ts'
+import { choiceWords } from '#lib/preferences/wording.ts'
+import { HiddenFields, type Press } from './hidden-fields.tsx'
+import { type Saved, SavedLine } from './saved-line.tsx'
 
 type ChoiceRowProps = {
   /** What is switched, in a word or a line. */
   title: string
+  about?: ReactNode
   /** Where `title` alone would not say it: read out with the button. */
   of?: string
-  choice: 'on' | 'off'
+  choice: Choice
   /** Civil date of the last change. */
   since?: string
-  action: (form: FormData) => Promise<void>
-  fields: Record<string, string | number>
+  /** What this very row was just changed to. */
+  saved?: Saved
+  press: Press
 }
 
 /** One choice with its state in words and the button that changes it; a form of its own, so that it works without script. */
-export function ChoiceRow({ title, of, choice, since, action, fields }: ChoiceRowProps) {
+export function ChoiceRow({ title, about, of, choice, since, saved, press }: ChoiceRowProps) {
   const next = choice === 'on' ? 'off' : 'on'
   return (
-    <li className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-2 border-line border-t py-2">
-      <span className="min-w-36 grow">
-        {title}
-        {since ? (
-          <span className="block text-ink-soft text-sm">
-            Changed on <Day on={since} />
-          </span>
-        ) : null}
-      </span>
-      <Tag tone={choice === 'on' ? 'good' : 'neutral'}>{choice === 'on' ? 'On' : 'Off'}</Tag>
-      <form action={action}>
-        {Object.entries({ ...fields, choice: next }).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <Button type="submit" look="secondary" small>
-          Turn {next}
-          <span className="sr-only"> {of ? `${of}: ${title}` : title}</span>
-        </Button>
-      </form>
+    <li className="border-line border-t py-3 last:border-b">
+      <div className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-4">
+        <div className="min-w-0">
+          <p className="font-medium">{title}</p>
+          {about ? <div className="max-w-measure text-ink-soft text-sm">{about}</div> : null}
+          <p className="text-ink-soft text-sm">
+            {since ? (
+              <>
+                since <Day on={since} />
+              </>
+            ) : (
+              'never changed'
+            )}
+          </p>
+        </div>
+        <Tag tone={choice === 'on' ? 'good' : 'neutral'}>{choiceWords[choice]}</Tag>
+        <form action={press.action}>
+          <HiddenFields fields={{ ...press.fields, choice: next }} />
+          <SubmitButton look="secondary" small pending="Saving…">
+            Turn {next}
+            <span className="sr-only"> {of ? `${of}: ${title}` : title}</span>
+          </SubmitButton>
+        </form>
+      </div>
+      {saved ? <SavedLine {...saved} /> : null}
     </li>
   )
 }

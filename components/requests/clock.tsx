@@ -16,7 +16,14 @@ export function Clock({ reckoning, pauses, answered, today }: ClockProps) {
   const { received, targetDue, legalDue, steps } = reckoning
   return (
     <>
-      <ClockLine received={received} today={today} target={targetDue} due={legalDue} pauses={pauses} answered={answered} />
+      <ClockLine
+        received={received}
+        today={today}
+        target={targetDue}
+        due={legalDue}
+        pauses={pauses}
+        answered={answered}
+      />
       <Details summary="How these dates were reckoned">
         <ol>
           {steps.map(({ text }) => (

@@ -2,13 +2,15 @@ import { Tag } from '#components/ui/tag.tsx'
 import { categoryTitle } from '#lib/requests/category-title.ts'
 import { declineWording } from '#lib/requests/decline-wording.ts'
 import { outcomeWording } from '#lib/requests/record-wording.ts'
-import type { ShownDecision } from '#lib/requests/story.ts'
+import type { ShownDecision } from '#lib/requests/story-queries.ts'
 
 type DecisionsProps = { decisions: readonly ShownDecision[] }
 
 /** What was decided of each category: first what was declined, each with its reason, its place in the law and the facts. */
 export function Decisions({ decisions }: DecisionsProps) {
-  const order = [...decisions].sort((one, other) => Number(one.outcome === 'granted') - Number(other.outcome === 'granted'))
+  const order = [...decisions].sort(
+    (one, other) => Number(one.outcome === 'granted') - Number(other.outcome === 'granted'),
+  )
   return (
     <ul className="max-w-none border-line border-t">
       {order.map((decision) => (

@@ -10,11 +10,19 @@ function whyItStays({ because, until, kept, anonymised }: ReceiptLine): string {
   return [because, until ? `Kept until ${inWords(until)}.` : null].filter(Boolean).join(' ')
 }
 
-type ErasureNumbersProps = { label: string; caption: string; lines: readonly ReceiptLine[]; totals: ReceiptTotals; done?: boolean }
+type ErasureNumbersProps = {
+  label: string
+  caption: string
+  lines: readonly ReceiptLine[]
+  totals: ReceiptTotals
+  done?: boolean
+}
 
 /** What a deletion removes and keeps, as a bar and line by line: before it is sent, before it is approved, and on the receipt. */
 export function ErasureNumbers({ label, caption, lines, totals, done }: ErasureNumbersProps) {
-  const words = done ? ['Deleted', 'Made anonymous', 'Kept'] : ['Will be deleted', 'Will be made anonymous', 'Will be kept']
+  const words = done
+    ? ['Deleted', 'Made anonymous', 'Kept']
+    : ['Will be deleted', 'Will be made anonymous', 'Will be kept']
   const [deleted = '', anonymised = '', kept = ''] = words
   return (
     <>

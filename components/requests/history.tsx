@@ -1,6 +1,6 @@
 import { Timeline } from '#components/ui/timeline.tsx'
 import { inWords } from '#lib/calendar/civil-date.ts'
-import type { ShownEntry } from '#lib/requests/story.ts'
+import type { ShownEntry } from '#lib/requests/story-queries.ts'
 import { actorWording, timelineWording } from '#lib/requests/timeline-wording.ts'
 
 const dayShape = /^\d{4}-\d{2}-\d{2}$/

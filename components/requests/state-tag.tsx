@@ -2,7 +2,12 @@ import { Tag } from '#components/ui/tag.tsx'
 import type { RequestState } from '#lib/requests/vocabulary.ts'
 import { stateLabel, stateWording } from '#lib/requests/wording.ts'
 
-type StateTagProps = { state: RequestState; readyUntil?: string | null; undoUntil?: string | null; clockPaused?: boolean }
+type StateTagProps = {
+  state: RequestState
+  readyUntil?: string | null
+  undoUntil?: string | null
+  clockPaused?: boolean
+}
 
 /** Where a request stands, in words; the colour only repeats them. */
 export function StateTag({ state, ...facts }: StateTagProps) {

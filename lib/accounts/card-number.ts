@@ -18,12 +18,16 @@ const schemes: readonly { begins: RegExp; lengths: readonly number[] }[] = [
 ]
 
 function isCardNumber(digits: string): boolean {
-  return schemes.some(({ begins, lengths }) => lengths.includes(digits.length) && begins.test(digits) && passesCheckDigit(digits))
+  return schemes.some(
+    ({ begins, lengths }) => lengths.includes(digits.length) && begins.test(digits) && passesCheckDigit(digits),
+  )
 }
 
 /** Any stretch of whole groups: a card number may stand beside its expiry or its security code. */
 function stretches(groups: readonly string[]): string[] {
-  return groups.flatMap((_, start) => groups.slice(start, start + 19).map((_, more) => groups.slice(start, start + more + 1).join('')))
+  return groups.flatMap((_, start) =>
+    groups.slice(start, start + 19).map((_, more) => groups.slice(start, start + more + 1).join('')),
+  )
 }
 
 // Groups of digits with at most three signs between them; after a plus it is a telephone number (ITU-T E.164: 15 digits at most).

@@ -16,7 +16,7 @@ export type Change =
   | { field: 'mailing-address'; mailingAddress: MailingAddress | null }
   | { field: 'nothing' }
 
-function columnsOf(change: Change, subjectId: string) {
+function columnsOf(change: Change, subjectId: string, at: Date) {
   const place = (column: string) => ({ table: 'accounts', column, row: subjectId })
   if (change.field === 'name') return { name: change.name }
   if (change.field === 'phone') return { phone: sealMaybe(place('phone'), change.phone) }
@@ -27,23 +27,20 @@ function columnsOf(change: Change, subjectId: string) {
         change.mailingAddress && JSON.stringify(change.mailingAddress),
       ),
     }
-  return {}
+  return { detailsConfirmedOn: isoDay(civilDate(at, operator.timeZone)) }
 }
 
-/** Changes what a person may change by themselves (promise P14); the trail says which field, never what stood in it. */
-export async function changeDetails({
-  by,
-  change,
-  at,
-}: {
-  by: Subject
-  change: Change
-  at: Date
-}): Promise<Outcome<null, 'not-found'>> {
+type Changing = { by: Subject; change: Change; at: Date }
+
+/**
+ * Changes what a person may change by themselves (promise P14); the trail says which field, never what stood in it. Mending one detail does not say
+ * that the others are right: only saying so sets the date on which they were last confirmed.
+ */
+export async function changeDetails({ by, change, at }: Changing): Promise<Outcome<null, 'not-found'>> {
   return transaction(async (tx) => {
     const changed = await tx
       .update(accounts)
-      .set({ ...columnsOf(change, by.subjectId), detailsConfirmedOn: isoDay(civilDate(at, operator.timeZone)) })
+      .set(columnsOf(change, by.subjectId, at))
       .where(eq(accounts.subjectId, by.subjectId))
       .returning({ id: accounts.subjectId })
     if (changed.length === 0) return refused('not-found')

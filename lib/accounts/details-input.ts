@@ -25,7 +25,10 @@ export const phoneField = z
   .trim()
   .max(30, phoneWording)
   .refine(withoutCard, cardNumberRefusal)
-  .refine((text) => text === '' || (/^\+?[0-9 ()./-]+$/.test(text) && digits(text) >= 5 && digits(text) <= 19), phoneWording)
+  .refine(
+    (text) => text === '' || (/^\+?[0-9 ()./-]+$/.test(text) && digits(text) >= 5 && digits(text) <= 19),
+    phoneWording,
+  )
   .transform((text) => text || null)
 
 export const phoneInput = z.object({ phone: phoneField })
@@ -56,4 +59,7 @@ const whole = (wording: string, least: number, most: number) =>
     .transform(Number)
     .refine((number) => number >= least && number <= most, wording)
 
-export const cardExpiryInput = z.object({ expiryMonth: whole(monthWording, 1, 12), expiryYear: whole(yearWording, 2000, 2100) })
+export const cardExpiryInput = z.object({
+  expiryMonth: whole(monthWording, 1, 12),
+  expiryYear: whole(yearWording, 2000, 2100),
+})

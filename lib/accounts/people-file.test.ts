@@ -42,8 +42,17 @@ describe('a file of people', () => {
       ].join('\n'),
     )
     expect(people).toEqual([])
-    expect(problems.map((problem) => problem.split(/[,:]/)[0])).toEqual(['Row 2', 'Row 3', 'Row 5', 'Row 6', 'Row 7', 'Row 8', 'Row 9'])
-    for (const value of ['not-an-address', 'XX', '4242', 'High Street', 'dan@']) expect(problems.join()).not.toContain(value)
+    expect(problems.map((problem) => problem.split(/[,:]/)[0])).toEqual([
+      'Row 2',
+      'Row 3',
+      'Row 5',
+      'Row 6',
+      'Row 7',
+      'Row 8',
+      'Row 9',
+    ])
+    for (const value of ['not-an-address', 'XX', '4242', 'High Street', 'dan@'])
+      expect(problems.join()).not.toContain(value)
   })
 
   it('refuses the same address twice, a file without the columns, and columns it would drop', () => {

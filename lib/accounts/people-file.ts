@@ -10,7 +10,12 @@ export const peopleColumns = [...needed, 'phone', 'address', 'postcode', 'countr
 
 const addressLines = z
   .string()
-  .transform((text) => text.split(';').map((line) => line.trim()).filter((line) => line !== ''))
+  .transform((text) =>
+    text
+      .split(';')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  )
   .refine((lines) => lines.every((line) => line.length <= 120) && lines.length <= 6, 'holds too many or too long lines')
 
 const person = (today: string) =>
@@ -71,7 +76,8 @@ export function readPeopleFile(csv: string, today: string): Read {
     const parsed = shape.safeParse(values)
     if (broken) wrong(`: ${broken.message}.`)
     else if (Object.values(values).some(holdsCardNumber)) wrong(`: ${cardNumberRefusal}.`)
-    else if (!parsed.success) for (const { path, message } of parsed.error.issues) wrong(`, ${String(path[0])}: ${message}.`)
+    else if (!parsed.success)
+      for (const { path, message } of parsed.error.issues) wrong(`, ${String(path[0])}: ${message}.`)
     else if (seen.has(parsed.data.email)) wrong(', email: the same address stands in an earlier row.')
     else {
       seen.add(parsed.data.email)

@@ -1,7 +1,7 @@
 import type { Adapter } from 'next-auth/adapters'
 import { now } from '#lib/calendar/now.ts'
 import { endSession } from './end-session.ts'
-import { findSession } from './find-session.ts'
+import { resumeSession } from './resume-session.ts'
 import type { Standing } from './vocabulary.ts'
 
 declare module 'next-auth/adapters' {
@@ -14,12 +14,12 @@ const nobody = new Date(0)
 
 /**
  * next-auth's view of our sessions. It gets no address and no row to hand on: only who it is, found by the hash of the token.
- * Sessions begin in our own deeds; `findSession` rolls them on, so there is nothing to update here.
+ * Sessions begin in our own deeds; `resumeSession` rolls them on, so there is nothing to update here.
  */
 export function sessionAdapter(): Adapter {
   return {
     getSessionAndUser: async (sessionToken) => {
-      const found = await findSession(sessionToken, await now())
+      const found = await resumeSession(sessionToken, await now())
       if (!found) return null
       const { standing, expiresAt } = found
       const id = standing.kind === 'person' ? `account:${standing.subjectId}` : `staff:${standing.staffId}`

@@ -3,7 +3,6 @@ import { db } from '#db/client.ts'
 import { sessions, staffMembers } from '#db/schema/auth.ts'
 import { accounts, subjects } from '#db/schema/people.ts'
 import { tokenHash } from '#lib/sealing/keyed-hash.ts'
-import { isWorthNoting, sessionEnd } from './session-life.ts'
 import { isToken } from './tokens.ts'
 import type { Standing } from './vocabulary.ts'
 
@@ -44,14 +43,12 @@ function standingOf(row: Awaited<ReturnType<typeof read>>[number]): Standing | n
   return { kind: 'staff', sessionId, staffId, name: staffName, roles, disabled, enrolled, secondFactorAt }
 }
 
-/** Who sends this token, looked up anew for every request: a revoked session is dead on the next one. Being seen rolls a session on. */
-export async function findSession(token: string, at: Date): Promise<{ standing: Standing; expiresAt: Date } | null> {
+/** Whose live session this token belongs to, looked up anew for every request: a revoked one is dead on the next. */
+export async function findSession(token: string, at: Date) {
   if (!isToken(token)) return null
   const [row] = await read(token, at)
   const standing = row ? standingOf(row) : null
   if (!row || !standing) return null
-  if (!isWorthNoting(row.lastSeenAt, at)) return { standing, expiresAt: row.expiresAt }
-  const expiresAt = sessionEnd(standing.kind, row.startedAt, at)
-  await db().update(sessions).set({ lastSeenAt: at, expiresAt }).where(eq(sessions.id, row.sessionId))
-  return { standing, expiresAt }
+  const { startedAt, lastSeenAt, expiresAt } = row
+  return { standing, startedAt, lastSeenAt, expiresAt }
 }

@@ -4,7 +4,7 @@ import { db } from '#db/client.ts'
 import { passkeys } from '#db/schema/auth.ts'
 import { findAccountContact } from '#lib/accounts/contact.ts'
 import type { FreshSubject, Subject } from './actor.ts'
-import { keepChallenge } from './passkey-challenge.ts'
+import { keepChallenge } from './keep-challenge.ts'
 import { relyingParty } from './relying-party.ts'
 
 async function descriptorsOf(subjectId: string) {

@@ -2,10 +2,10 @@ import { db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import { findAccountContact } from '#lib/accounts/contact.ts'
 import { recordAudit } from '#lib/audit/record.ts'
+import { countAttempt } from '#lib/limits/count-attempt.ts'
 import { queueLetter } from '#lib/notices/queue-letter.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import type { Subject } from './actor.ts'
-import { mayWriteTo } from './ask-for-proof.ts'
 import { type Issued, issueProof } from './issue-proof.ts'
 import { freshCodeLetter } from './letters.ts'
 import { redeemCode } from './redeem-proof.ts'
@@ -14,11 +14,13 @@ import { renewToken } from './start-session.ts'
 /** Mails a code that proves the mailbox again (decision 7). It counts in the session that asked for it. */
 export async function askForFreshCode(
   by: Subject,
-  { client, at }: { client: string; at: Date },
+  at: Date,
 ): Promise<Outcome<Pick<Issued, 'proofId'>, 'too-many' | 'no-account'>> {
   const contact = await findAccountContact(db(), by.subjectId)
   if (!contact) return refused('no-account')
-  if (!(await mayWriteTo(contact.email, client, at))) return refused('too-many')
+  const soon = await countAttempt('fresh-letters', by.subjectId, at)
+  const daily = await countAttempt('fresh-letters-daily', by.subjectId, at)
+  if (!soon.allowed || !daily.allowed) return refused('too-many')
   return transaction(async (tx) => {
     const { subjectId, sessionId } = by
     const issued = await issueProof(tx, { purpose: 'fresh', address: contact.email, subjectId, sessionId, at })

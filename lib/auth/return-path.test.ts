@@ -32,6 +32,11 @@ describe('the way back after signing in', () => {
     expect(returnPath(next, '/account')).toBe('/account')
   })
 
+  it('leaves out what Next adds for itself', () => {
+    expect(returnPath('/admin?_rsc', '/')).toBe('/admin')
+    expect(returnPath('/admin/requests?page=2&_rsc=1abc', '/')).toBe('/admin/requests?page=2')
+  })
+
   it('survives being carried in a link', () => {
     const link = new URL(withNext('/sign-in', '/account/requests/new?kind=copy&from=home'), 'https://x.example')
     expect(link.searchParams.get('next')).toBe('/account/requests/new?kind=copy&from=home')

@@ -1,5 +1,3 @@
-import type { Role } from './vocabulary.ts'
-
 export const codeWording = {
   mailed: 'Enter the 8 digits of the code from the letter',
   app: 'Enter the 6 digits that your app shows now',
@@ -36,13 +34,3 @@ export const passkeyRefusals = {
   'too-many': 'You have as many passkeys as an account can have. Remove one first.',
   'too-often': 'Too many tries. Wait an hour, or sign in by e-mail.',
 } as const
-export type PasskeyRefusal = keyof typeof passkeyRefusals
-
-export const roleWording: Record<Role, string> = {
-  reviewer: 'Reviewer',
-  approver: 'Approver',
-  auditor: 'Auditor',
-  administrator: 'Administrator',
-  publisher: 'Publisher',
-  support: 'Support',
-}

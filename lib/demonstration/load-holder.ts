@@ -18,16 +18,34 @@ const daysBefore = (at: Date, days: number) => new Date(at.getTime() - days * 86
 
 type Life = ReturnType<typeof plausibleActivity>
 
-async function loadPurchases(tx: Transaction, subjectId: string, holder: DemonstrationHolder, life: Life): Promise<void> {
+async function loadPurchases(
+  tx: Transaction,
+  subjectId: string,
+  holder: DemonstrationHolder,
+  life: Life,
+): Promise<void> {
   for (const { at, product, amountMinor, currency, invoiceNumber } of life.purchases) {
     const [purchaseId, invoiceId] = [randomUUID(), randomUUID()]
-    await tx.insert(purchases).values({ id: purchaseId, subjectId, product, amountMinor, currency, purchasedAt: at, source: 'imported' })
+    await tx
+      .insert(purchases)
+      .values({ id: purchaseId, subjectId, product, amountMinor, currency, purchasedAt: at, source: 'imported' })
     const billedTo = seal(
       { table: 'invoices', column: 'billed_to', row: invoiceId },
       [holder.name, ...holder.address.lines, holder.address.postcode, holder.address.country].join(', '),
     )
     const issuedOn = isoDay(civilDate(at, operator.timeZone))
-    await tx.insert(invoices).values({ id: invoiceId, subjectId, purchaseId, number: invoiceNumber, billedTo, amountMinor, currency, issuedOn })
+    await tx
+      .insert(invoices)
+      .values({
+        id: invoiceId,
+        subjectId,
+        purchaseId,
+        number: invoiceNumber,
+        billedTo,
+        amountMinor,
+        currency,
+        issuedOn,
+      })
   }
 }
 
@@ -59,11 +77,26 @@ async function loadPreferences(tx: Transaction, subjectId: string, place: number
 }
 
 /** One made-up account holder with two years of life. */
-export async function loadHolder(tx: Transaction, holder: DemonstrationHolder, place: number, { by, at }: { by: System; at: Date }): Promise<void> {
+export async function loadHolder(
+  tx: Transaction,
+  holder: DemonstrationHolder,
+  place: number,
+  { by, at }: { by: System; at: Date },
+): Promise<void> {
   const { name, email, region, phone, address } = holder
   const createdAt = daysBefore(at, 728)
   const mailingAddress = { ...address, lines: [...address.lines] }
-  const created = await createAccount(tx, { name, email, region, phone, mailingAddress, source: 'imported', createdAt, at, by })
+  const created = await createAccount(tx, {
+    name,
+    email,
+    region,
+    phone,
+    mailingAddress,
+    source: 'imported',
+    createdAt,
+    at,
+    by,
+  })
   if (!created.ok) throw new Error('a demonstration address is in use')
   const { subjectId } = created.value
   const life = plausibleActivity(holder, place + 1, at)

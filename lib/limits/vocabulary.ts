@@ -6,6 +6,9 @@ const day = 24 * hour
 export const limits = {
   'letters-to-address': { tries: 5, within: hour },
   'letters-to-address-daily': { tries: 10, within: day },
+  /** Asked for by somebody signed in, so nobody can use them up for another. */
+  'fresh-letters': { tries: 10, within: hour },
+  'fresh-letters-daily': { tries: 30, within: day },
   'letters-by-client': { tries: 30, within: hour },
   'passkeys-by-client': { tries: 60, within: hour },
   'second-factor': { tries: 5, within: 15 * minute },

@@ -34,8 +34,3 @@ export function seenOf(tokens: Token[]): string {
 export function plainText(text: string): string {
   return seenOf(inlineTokens(text)).replace(/\s+/g, ' ').trim()
 }
-
-/** Writes entities out: `&amp;` → `&`. */
-export function decoded(text: string): string {
-  return parser.utils.unescapeAll(text.replaceAll('\\', '\\\\'))
-}

@@ -79,6 +79,3 @@ export async function draftById(_by: Staff<'policy:publish'>, id: string, reader
   const version = await wholeById(id, reader)
   return version?.publishedAt === null ? version : undefined
 }
-
-export type PolicyVersionFacts = Awaited<ReturnType<typeof listVersions>>[number]
-export type PolicyVersion = NonNullable<Awaited<ReturnType<typeof wholeById>>>

@@ -8,7 +8,11 @@ import { shownWords } from './wording.ts'
 export type Chosen = { topic: Topic; channel: MessageChannel; choice: Choice; source: ChoiceSource; at: Date }
 
 /** One line more in the ledger, with the words that were shown, and in the trail; within the caller's transaction. */
-export async function appendChoice(tx: Transaction, by: Subject, chosen: Chosen): Promise<{ id: string; sequence: number }> {
+export async function appendChoice(
+  tx: Transaction,
+  by: Subject,
+  chosen: Chosen,
+): Promise<{ id: string; sequence: number }> {
   const { at, ...choice } = chosen
   const [entry] = await tx
     .insert(preferenceEntries)

@@ -18,7 +18,8 @@ export async function stopOptionalMessages(tx: Transaction, { by, source, at }: 
   const written: number[] = []
   for (const { topic, channels } of standing)
     for (const { channel, choice } of channels)
-      if (choice === 'on') written.push((await appendChoice(tx, by, { topic, channel, choice: 'off', source, at })).sequence)
+      if (choice === 'on')
+        written.push((await appendChoice(tx, by, { topic, channel, choice: 'off', source, at })).sequence)
   return written.length > 0 ? { from: Math.min(...written), to: Math.max(...written) } : null
 }
 

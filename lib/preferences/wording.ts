@@ -34,20 +34,20 @@ export const switchWords = {
   'stop-sharing': {
     title: 'Stop sharing with affiliated companies',
     about: 'Your data then goes to no affiliated company, only to those that carry out what you ordered.',
-    on: 'Sharing with affiliated companies is stopped.',
-    off: 'Sharing with affiliated companies is not stopped.',
+    on: 'Sharing has stopped.',
+    off: 'Sharing is not stopped.',
   },
   'stop-sale': {
     title: 'Do not sell or share my personal information',
     about: 'Your data is then neither sold nor shared for advertising on other sites.',
-    on: 'Your data is not sold or shared for advertising.',
-    off: 'You have not opted out of sale and sharing for advertising.',
+    on: 'Sale and sharing for advertising have stopped.',
+    off: 'Sale and sharing for advertising are not stopped.',
   },
   'limit-sensitive-use': {
     title: 'Limit the use of my sensitive information',
     about: 'If we hold sensitive information about you, it is then used only for what you asked us to do.',
-    on: 'Use of your sensitive information is limited.',
-    off: 'Use of your sensitive information is not limited.',
+    on: 'The use of sensitive information is limited.',
+    off: 'The use of sensitive information is not limited.',
   },
 } as const satisfies Record<SwitchName, { title: string; about: string; on: string; off: string }>
 

@@ -36,3 +36,8 @@ export async function storeCorrection(tx: Transaction, requestId: string, correc
     after: seal({ table: 'corrections', column: 'after', row: id }, correction.after),
   })
 }
+
+/** Whether the new text can stand in that field. */
+export function takesCorrection(field: string, after: string): boolean {
+  return parseCorrection(field, after) !== null
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { regimes } from '#lib/regimes/regimes.ts'
-import { checkDecisions, wholeOutcome } from './decision-check.ts'
+import { checkDecisions, type Proposal, wholeOutcome } from './decision-check.ts'
 
 const why = 'Twice in one week, on 2 and 5 November, with nothing changed in between.'
 const asked = (regime: keyof typeof regimes, scope: string[]) =>
@@ -33,7 +33,7 @@ describe('deciding category by category', () => {
     ['no-ground-in-this-law', { outcome: 'declined', reason: 'extremely-impractical', explanation: why }],
     ['rest-must-be-granted', { outcome: 'declined', reason: 'privacy-of-others', explanation: why }],
   ] as const)('refuses: %s', (refusal, proposal) => {
-    const proposals = proposal ? { purchases: proposal } : {}
+    const proposals: Record<string, Proposal> = proposal ? { purchases: proposal } : {}
     expect(checkDecisions(asked('eu-gdpr', ['purchases']), proposals)).toEqual({ ok: false, refusal })
   })
 

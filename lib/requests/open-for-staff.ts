@@ -12,7 +12,11 @@ import { parseReference } from './reference.ts'
  * Opens a request for a member of staff. Reading somebody's request leaves a trace: the audit row is written before anything is shown, and
  * without it nothing is.
  */
-export async function openRequestForStaff(staff: Staff<'requests:read'>, typed: string, at: Date) {
+export async function openRequestForStaff(
+  staff: Staff<'requests:read'> | Staff<'requests:decide'>,
+  typed: string,
+  at: Date,
+) {
   const reference = parseReference(typed)
   if (!reference) return null
   return transaction(async (tx) => {

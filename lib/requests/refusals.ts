@@ -62,3 +62,8 @@ export const factsRefusals = {
   'not-held-back': 'This copy is not held back any more.',
   'same-person': 'You have matched facts already. A second person has to match them too.',
 } as const satisfies Record<FactsRefusal, string>
+
+export const followRefusals = {
+  'no-such-pair': 'We found no request with that reference and that address. Check both in the letter we sent you.',
+  'too-often': 'You have tried this often. Wait an hour and try again, or write to us.',
+} as const satisfies Record<'no-such-pair' | 'too-often', string>

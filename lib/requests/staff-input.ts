@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Proposal } from './decision-check.ts'
+import { categoryTitle } from './category-title.ts'
+import { type Proposal, shortestExplanation } from './decision-check.ts'
 import { matchableFacts } from './matched-facts.ts'
 import { declineReasons } from './vocabulary.ts'
 
@@ -22,6 +23,35 @@ export function readProposals(form: FormData, scope: readonly string[]): Record<
     }
   }
   return proposals
+}
+
+const messages = {
+  outcome: 'Choose whether this is granted or declined',
+  reason: 'Choose a reason',
+  explanation: `Explain it in at least ${shortestExplanation} characters`,
+}
+
+/** What is missing, field by field, in words for the form. */
+export function missingParts(
+  proposals: Readonly<Record<string, Proposal>>,
+  scope: readonly string[],
+): z.ZodError | null {
+  const issues = scope.flatMap((category) => {
+    const proposal = proposals[category]
+    const short = (proposal?.explanation?.trim().length ?? 0) < shortestExplanation
+    const parts = !proposal
+      ? (['outcome'] as const)
+      : proposal.outcome === 'granted'
+        ? []
+        : [...(proposal.reason ? [] : (['reason'] as const)), ...(short ? (['explanation'] as const) : [])]
+    return parts.map((part) => ({
+      code: 'custom' as const,
+      path: [fieldOf(category, part)],
+      message: `${categoryTitle(category)}: ${messages[part].toLowerCase()}`,
+      input: undefined,
+    }))
+  })
+  return issues.length > 0 ? new z.ZodError(issues) : null
 }
 
 export const sendBackInput = z.object({

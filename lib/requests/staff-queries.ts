@@ -1,6 +1,6 @@
-import { and, asc, count, eq, gt, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '#db/client.ts'
-import { decisions, requests } from '#db/schema/requests.ts'
+import { requests } from '#db/schema/requests.ts'
 import type { Staff } from '#lib/auth/actor.ts'
 import { asDate, type Day, isoDay } from '#lib/calendar/civil-date.ts'
 import type { QueueFilter } from './queue-filter.ts'
@@ -17,9 +17,9 @@ const isOverdue = (today: Day) => lt(requests.legalDue, isoDay(today))
 const isSoon = (today: Day) =>
   and(lte(requests.legalDue, isoDay(asDate(today).add({ days: daysSoon }))), sql`not ${isOverdue(today)}`)
 
-const waitsForSecond = sql<boolean>`${requests.state} = 'in-review' and exists (
-  select 1 from ${decisions} where ${decisions.requestId} = ${requests.id}
-  and ${isNull(decisions.setAsideAt)} and ${isNull(decisions.approvedAt)})`
+// Written out: Drizzle leaves the table's name away from columns of a query on one table, and both tables have an `id`.
+const waitsForSecond = sql<boolean>`("requests"."state" = 'in-review' and exists (select 1 from "decisions" as "first"
+  where "first"."request_id" = "requests"."id" and "first"."set_aside_at" is null and "first"."approved_at" is null))`
 
 function matching({ kind, state, show }: QueueFilter, today: Day): SQL | undefined {
   const shows = { overdue: isOverdue(today), soon: isSoon(today), second: waitsForSecond }

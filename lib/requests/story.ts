@@ -1,110 +1,62 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm'
-import { db } from '#db/client.ts'
+import { civilDate, type Day, isoDay } from '#lib/calendar/civil-date.ts'
+import type { ErasureReceipt } from '#lib/fulfilment/receipt.ts'
+import { operator } from '#lib/operator.ts'
+import { isEnd } from './lifecycle.ts'
+import { pauseSpans } from './pause-spans.ts'
+import type { ShownRequest } from './queries.ts'
+import { reckonRequest, regimeOf } from './reckoning.ts'
 import {
-  clockEntries,
-  corrections,
-  decisions,
-  erasures,
-  packageReadings,
-  packages,
-  timelineEntries,
-} from '#db/schema/requests.ts'
-import { unseal, unsealMaybe } from '#lib/sealing/seal.ts'
-import { type TimelineWord, timelineWords } from './vocabulary.ts'
+  findCorrection,
+  findErasure,
+  findPackage,
+  listClockEntries,
+  listDecisions,
+  listTimeline,
+} from './story-queries.ts'
 
-// Each of these takes a request that a query with the permission in its signature has found.
-type Found = { id: string }
+const dayOf = (moment: Date | null | undefined) => (moment ? isoDay(civilDate(moment, operator.timeZone)) : null)
 
-export async function listClockEntries(request: Found) {
-  return db()
-    .select({ kind: clockEntries.kind, on: clockEntries.on, reason: clockEntries.reason })
-    .from(clockEntries)
-    .where(eq(clockEntries.requestId, request.id))
-    .orderBy(asc(clockEntries.at), asc(clockEntries.on))
+type Answered = { clock: Day | null; copyMade: Date | undefined; request: ShownRequest }
+
+/** The day of our answer: as the ledger says, or when the copy was there, or when it ended with one. */
+function answeredOn({ clock, copyMade, request }: Answered): Day | undefined {
+  if (clock) return clock
+  return dayOf(copyMade ?? (request.decidedAt ? request.endedAt : null)) ?? undefined
 }
 
-const lifeOrder = (word: TimelineWord) => timelineWords.indexOf(word)
-
-/** Newest first; what one deed wrote in the same moment stands in the order of a request's life. */
-export async function listTimeline(request: Found) {
-  const entries = await db()
-    .select({
-      id: timelineEntries.id,
-      word: timelineEntries.word,
-      actor: timelineEntries.actor,
-      detail: timelineEntries.detail,
-      at: timelineEntries.at,
-    })
-    .from(timelineEntries)
-    .where(eq(timelineEntries.requestId, request.id))
-    .orderBy(desc(timelineEntries.at))
-  return entries.sort(
-    (one, other) => other.at.getTime() - one.at.getTime() || lifeOrder(other.word) - lifeOrder(one.word),
-  )
-}
-export type ShownEntry = Awaited<ReturnType<typeof listTimeline>>[number]
-
-/** What stands, category by category; for a person only once it is decided. */
-export async function listDecisions(request: Found) {
-  const rows = await db()
-    .select({
-      id: decisions.id,
-      category: decisions.category,
-      outcome: decisions.outcome,
-      reason: decisions.reason,
-      ground: decisions.ground,
-      explanation: decisions.explanation,
-      decidedAt: decisions.decidedAt,
-      approvedAt: decisions.approvedAt,
-    })
-    .from(decisions)
-    .where(and(eq(decisions.requestId, request.id), isNull(decisions.setAsideAt)))
-    .orderBy(asc(decisions.category))
-  return rows.map(({ id, ...row }) => ({
-    ...row,
-    explanation: unsealMaybe({ table: 'decisions', column: 'explanation', row: id }, row.explanation),
-  }))
-}
-export type ShownDecision = Awaited<ReturnType<typeof listDecisions>>[number]
-
-/** The finished copy, and each time it was read or downloaded. */
-export async function findPackage(request: Found) {
-  const [made] = await db()
-    .select({
-      id: packages.id,
-      bytes: packages.bytes,
-      sha256: packages.sha256,
-      madeAt: packages.madeAt,
-      readyUntil: packages.readyUntil,
-      endedAt: packages.endedAt,
-    })
-    .from(packages)
-    .where(eq(packages.requestId, request.id))
-  if (!made) return null
-  const readings = await db()
-    .select({ how: packageReadings.how, at: packageReadings.at })
-    .from(packageReadings)
-    .where(eq(packageReadings.packageId, made.id))
-    .orderBy(desc(packageReadings.at))
-  return { ...made, readings }
+/** The receipt of a deletion that has been carried out, with the digest by which it can be compared. */
+export async function findReceipt(request: {
+  id: string
+}): Promise<{ receipt: ErasureReceipt; sha256: string } | null> {
+  const erasure = await findErasure(request)
+  if (!erasure?.receipt || !erasure.receiptSha256) return null
+  return { receipt: erasure.receipt as ErasureReceipt, sha256: erasure.receiptSha256 }
 }
 
-export async function findCorrection(request: Found) {
-  const [row] = await db().select().from(corrections).where(eq(corrections.requestId, request.id))
-  if (!row) return null
-  const open = (column: 'before' | 'after') => unseal({ table: 'corrections', column, row: row.id }, row[column])
-  return { field: row.field, before: open('before'), after: open('after'), appliedAt: row.appliedAt }
+/** Everything a page tells of one request, reckoned for this moment. */
+export async function tellStory(request: ShownRequest, at: Date) {
+  const [entries, timeline, decisions, copy, correction, receipt] = await Promise.all([
+    listClockEntries(request),
+    listTimeline(request),
+    listDecisions(request),
+    findPackage(request),
+    findCorrection(request),
+    findReceipt(request),
+  ])
+  const today = civilDate(at, operator.timeZone)
+  const reckoning = reckonRequest(request, entries, today)
+  const answered = answeredOn({ clock: reckoning.answered, copyMade: copy?.madeAt, request })
+  return {
+    timeline,
+    decisions,
+    copy,
+    correction,
+    receipt: receipt?.receipt ?? null,
+    clock: { reckoning, pauses: pauseSpans(regimeOf(request).clock, entries), answered, today },
+    clockPaused: reckoning.pausedSince !== null && !isEnd(request.state),
+    readyUntil: dayOf(copy?.readyUntil),
+    undoUntil: request.coolingOffWaivedAt ? null : dayOf(request.coolingOffEndsAt),
+  }
 }
 
-export async function findErasure(request: Found) {
-  const [row] = await db()
-    .select({
-      plannedAt: erasures.plannedAt,
-      finishedAt: erasures.finishedAt,
-      receipt: erasures.receipt,
-      receiptSha256: erasures.receiptSha256,
-    })
-    .from(erasures)
-    .where(eq(erasures.requestId, request.id))
-  return row ?? null
-}
+export type Story = Awaited<ReturnType<typeof tellStory>>

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '#scripts/ports.ts'
-import { ended, isAlive } from '#scripts/processes.ts'
+import { isAlive } from '#scripts/processes.ts'
 import { type Account, accountFor } from './account.ts'
 import { binaries } from './binaries.ts'
-import { removeLeftover, serverState } from './server-state.ts'
+import { removeLeftover, serverState, stopServer } from './server-state.ts'
 
 export type Cluster = { port: number; pid: number; stop: () => Promise<void> }
 
@@ -56,13 +56,6 @@ async function ready(data: string, pid: number, log: string): Promise<void> {
   throw new Error(`Postgres did not start:\n${readFileSync(log, 'utf8').split('\n').slice(-15).join('\n')}`)
 }
 
-async function stop(pid: number): Promise<void> {
-  for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
-    if (isAlive(pid)) process.kill(pid, signal)
-    if (await ended(pid, 15_000)) return
-  }
-}
-
 /**
  * Starts the Postgres that came with npm on a free port of 127.0.0.1, with its data in `folder`/pg18; makes it first when it is not there.
  * A server left over from a start that was killed is stopped before.
@@ -71,7 +64,7 @@ export async function startCluster(folder: string, password: string, durable: bo
   const data = path.join(path.resolve(folder), 'pg18')
   const { postgres, initdb } = binaries()
   const account = accountFor(data, [postgres, initdb])
-  await removeLeftover(data, stop)
+  await removeLeftover(data)
   if (!existsSync(path.join(data, 'PG_VERSION'))) create(data, initdb, account, password, durable)
   const port = await freePort()
   const options = [...settings, ...(durable ? [] : quick)].flatMap((setting) => ['-c', setting])
@@ -92,5 +85,5 @@ export async function startCluster(folder: string, password: string, durable: bo
   if (pid === undefined) return failed
   await Promise.race([ready(data, pid, logPath), failed])
   child.unref()
-  return { port, pid, stop: () => stop(pid) }
+  return { port, pid, stop: () => stopServer(pid) }
 }

@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/support/journey.ts'
-import { heading, press, proveAfresh, signInByCode } from '#tests/support/journey-steps.ts'
+import { heading, press, problem, proveAfresh, signInByCode } from '#tests/support/journey-steps.ts'
 import { letIn, newPerson } from '#tests/support/people.ts'
 
 /** The row of a choice, by the words of its button. */
-const choiceRow = (page: Page, words: string) => page.getByRole('listitem').filter({ has: page.getByRole('button', { name: words }) })
+const choiceRow = (page: Page, words: string) =>
+  page.getByRole('listitem').filter({ has: page.getByRole('button', { name: words }) })
 
 test('Ana signs in by code and sees what is held about her', async ({ page, site }) => {
   const ana = await newPerson('Ana')
@@ -25,7 +26,7 @@ test('Ana changes her phone and her address herself', async ({ page, site }) => 
   await page.getByRole('link', { name: 'Change phone' }).click()
   await page.getByLabel('Your phone number').fill('not a number')
   await press(page, 'Save')
-  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(problem(page)).toBeVisible()
   await expect(page.getByLabel('Your phone number')).toHaveValue('not a number')
   await page.getByLabel('Your phone number').fill('+44 20 7946 0018')
   await press(page, 'Save')
@@ -53,7 +54,10 @@ test('Ana moves to another e-mail address, which has to be proved', async ({ pag
   await page.goto('/account/details')
   await page.getByRole('link', { name: 'Change e-mail address' }).click()
   await proveAfresh(page, site, ana.email)
-  await page.getByRole('main').getByLabel(/e-mail address/i).fill(moved)
+  await page
+    .getByRole('main')
+    .getByLabel(/e-mail address/i)
+    .fill(moved)
   await page.getByRole('main').locator('form').getByRole('button').first().click()
   const { code } = await site.inbox.next(moved, /./)
   await page.getByLabel(/code/i).fill(code ?? '')
@@ -97,7 +101,10 @@ test('Ana sees where she is signed in, and signs the other browser out', async (
   await expect(elsewhere).toHaveURL('/account')
   await page.goto('/account/security')
   await expect(page.getByText('This one')).toBeVisible()
-  await page.getByRole('table', { name: 'Where you are signed in' }).getByRole('button', { name: /Sign out/ }).click()
+  await page
+    .getByRole('table', { name: 'Where you are signed in' })
+    .getByRole('button', { name: /Sign out/ })
+    .click()
   await expect(page.getByText('That browser is signed out')).toBeVisible()
   await elsewhere.goto('/account')
   await expect(heading(elsewhere, 'Sign in')).toBeVisible()
@@ -109,7 +116,14 @@ test('Ana adds a passkey and signs in with it @script', async ({ page, site }) =
   const ana = await newPerson('Ana')
   const devices = await page.context().newCDPSession(page)
   await devices.send('WebAuthn.enable')
-  const options = { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true } as const
+  const options = {
+    protocol: 'ctap2',
+    transport: 'internal',
+    hasResidentKey: true,
+    hasUserVerification: true,
+    isUserVerified: true,
+    automaticPresenceSimulation: true,
+  } as const
   await devices.send('WebAuthn.addVirtualAuthenticator', { options })
   await letIn(page, site, ana)
   await page.goto('/account/security')

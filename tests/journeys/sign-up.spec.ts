@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/support/journey.ts'
 import type { Site } from '#tests/support/journey-site.ts'
-import { heading, press } from '#tests/support/journey-steps.ts'
+import { heading, press, problem } from '#tests/support/journey-steps.ts'
 
 async function answerAge(page: Page, born: [day: string, month: string, year: string]): Promise<void> {
   await page.goto('/sign-up')
   await expect(heading(page, 'When were you born?')).toBeVisible()
-  for (const [index, label] of ['Day', 'Month', 'Year'].entries()) await page.getByLabel(label, { exact: true }).fill(born[index] ?? '')
+  for (const [index, label] of ['Day', 'Month', 'Year'].entries())
+    await page.getByLabel(label, { exact: true }).fill(born[index] ?? '')
   await press(page, 'Continue')
 }
 
@@ -35,17 +36,19 @@ test('somebody under 13 is refused kindly, and nothing is kept', async ({ page, 
 
 test('a wrong date is asked for again, with what was typed', async ({ page }) => {
   await answerAge(page, ['31', '2', '1990'])
-  await expect(page.getByRole('alert')).toContainText('Enter a real date')
+  await expect(problem(page)).toContainText('Enter a real date')
   await expect(page).toHaveTitle(/^Error: /)
   await expect(page.getByLabel('Year', { exact: true })).toHaveValue('1990')
 })
 
-test('somebody new makes an account by the link in a letter, and signs out', async ({ page, newBrowser, site }, { project }) => {
+test('somebody new makes an account by the link in a letter, and signs out', async ({ page, newBrowser, site }, {
+  project,
+}) => {
   const email = `nia.${project.name.slice(0, 5)}@example.org`
   await answerAge(page, ['27', '3', '1987'])
   await expect(heading(page, 'Make an account')).toBeVisible()
   await press(page, 'Continue')
-  await expect(page.getByRole('alert')).toContainText('Enter')
+  await expect(problem(page)).toContainText('Enter')
   await page.getByLabel('Your name').fill('Nia New')
   await page.getByLabel('E-mail address').fill(email)
   await page.getByLabel('Where you live').selectOption({ label: 'California' })

@@ -22,9 +22,12 @@ export const asOwner = (): Sql => client(addresses().owner)
 /** Plain SQL as the role the product itself uses: to show what it may not do. */
 export const asApp = (): Sql => client(addresses().app)
 
-/** Ends every other connection to this file's database, as a restart of Postgres would. */
+/** Ends every other connection to this file's database, as a restart of Postgres would. Each role may end those of its own. */
 export async function cutConnections(): Promise<void> {
-  await asOwner()`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and usename in ('app', 'owner')`
+  for (const sql of [asOwner(), asApp()])
+    await sql`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and usename = current_user and pid <> pg_backend_pid()`
 }
 
 afterAll(async () => {

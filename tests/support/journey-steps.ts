@@ -70,3 +70,6 @@ export async function moveClock(
   await expect(shown).not.toHaveAttribute('datetime', before ?? '')
   await mailbox.close()
 }
+
+/** What a form says is wrong. */
+export const problem = (page: Page) => page.getByRole('alert', { name: 'There is a problem' })

@@ -2,9 +2,10 @@ import type { Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
 import { type DemonstrationHolder, demonstrationHolders } from '#content/demonstration.ts'
 import { transaction } from '#db/transaction.ts'
+import { beginEnrolment, enrolmentOf } from '#lib/auth/enrol-second-factor.ts'
 import { findHolder } from '#lib/auth/find-holder.ts'
 import { systemOf } from '#lib/auth/gate.ts'
-import { beginEnrolment, enrolmentOf, passSecondFactor } from '#lib/auth/second-factor.ts'
+import { passSecondFactor } from '#lib/auth/pass-second-factor.ts'
 import { type Holder, startSession } from '#lib/auth/start-session.ts'
 import type { Role } from '#lib/auth/vocabulary.ts'
 import { now } from '#lib/calendar/now.ts'
@@ -35,11 +36,11 @@ export async function newPerson(like: 'Ana' | 'Bo'): Promise<Person> {
   }
   const at = await now()
   return transaction(async (tx) => {
-    // biome-ignore lint/plugin: the demonstration's people are literals; this one has the same shape
-    await loadHolder(tx, { ...model, ...own } as DemonstrationHolder, 20 + counter, { by, at })
-    const holder = await findHolder(tx, own.email)
-    if (holder?.kind !== 'person') throw new Error('the person was not written')
-    return { name: own.name, email: own.email, subjectId: holder.subjectId, phone: own.phone, street, zipCode }
+    const holder = { ...model, ...own } as unknown as DemonstrationHolder // those are literals; this has their shape
+    await loadHolder(tx, holder, 20 + counter, { by, at })
+    const found = await findHolder(tx, own.email)
+    if (found?.kind !== 'person') throw new Error('the person was not written')
+    return { name: own.name, email: own.email, subjectId: found.subjectId, phone: own.phone, street, zipCode }
   })
 }
 

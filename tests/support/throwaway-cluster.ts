@@ -1,24 +1,44 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import postgres from 'postgres'
 import type { TestProject } from 'vitest/node'
 import { migrateDatabase } from '#scripts/database/migrate-database.ts'
+import { removeLeftover } from '#scripts/postgres/server-state.ts'
 import { databaseName, type RunningPostgres, startPostgres } from '#scripts/postgres/start-postgres.ts'
+import { isAlive } from '#scripts/processes.ts'
 
 export type ThrowawayPostgres = RunningPostgres & { folder: string; remove: () => Promise<void> }
 
+const prefix = 'privacy-center-test-'
+
+/** Runs that were killed leave a server and a folder behind; the folder's name says whose they were. */
+async function removeAbandoned(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    const folder = path.join(tmpdir(), name)
+    const [pid] = name.slice(prefix.length).split('-')
+    if (isAlive(Number(pid)) || statSync(folder).uid !== process.getuid?.()) continue
+    await removeLeftover(path.join(folder, 'pg18'))
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 /** A fresh, migrated Postgres in a temporary folder; nothing in it survives `remove`. */
 export async function throwawayPostgres(): Promise<ThrowawayPostgres> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'privacy-center-test-'))
+  await removeAbandoned()
+  const folder = mkdtempSync(path.join(tmpdir(), `${prefix}${process.pid}-`))
   chmodSync(folder, 0o711) // when root runs the tests, another account runs Postgres and has to get in
-  const remove = () => rmSync(folder, { recursive: true, force: true })
+  let server: RunningPostgres | undefined
+  const remove = async () => {
+    await server?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
   try {
-    const server = await startPostgres(folder, { durable: false })
+    server = await startPostgres(folder, { durable: false })
     await migrateDatabase(server)
-    return { ...server, folder, remove: () => server.stop().finally(remove) }
+    return { ...server, folder, remove }
   } catch (error) {
-    remove()
+    await remove()
     throw error
   }
 }

@@ -6,7 +6,7 @@ import { authenticationInput, mailedCodeInput } from '#lib/auth/input.ts'
 import { authenticationOptions } from '#lib/auth/passkey-options.ts'
 import { askForFreshCode, proveWithCode } from '#lib/auth/prove-afresh.ts'
 import { returnPath, withNext } from '#lib/auth/return-path.ts'
-import { caller, clearCookie, readCookie, requireSubject, writeCookie } from '#lib/auth/session.ts'
+import { clearCookie, readCookie, requireSubject, writeCookie } from '#lib/auth/session.ts'
 import { proveWithPasskey } from '#lib/auth/use-passkey.ts'
 import { askRefusals, codeRefusals, passkeyRefusals } from '#lib/auth/wording.ts'
 import { now } from '#lib/calendar/now.ts'
@@ -17,7 +17,7 @@ const onward = (next: unknown) => returnPath(next, '/account')
 export async function mailCode(_before: FormState, form: FormData): Promise<FormState> {
   const next = onward(form.get('next'))
   const subject = await requireSubject(next)
-  const outcome = await askForFreshCode(subject, { client: (await caller()).address, at: await now() })
+  const outcome = await askForFreshCode(subject, await now())
   if (!outcome.ok) return withRefusal(form, askRefusals[outcome.refusal])
   await writeCookie('proof', outcome.value.proofId)
   redirect(withNext('/account/confirm/code', next))

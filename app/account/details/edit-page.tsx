@@ -8,17 +8,18 @@ type EditPageProps = {
   title: string
   action: (before: FormState, form: FormData) => Promise<FormState>
   submit?: string
+  pending?: string
   children: ReactNode
 }
 
 /** One detail, one form, one way back. */
-export function EditPage({ title, action, submit = 'Save', children }: EditPageProps) {
+export function EditPage({ title, action, submit = 'Save', pending = 'Saving…', children }: EditPageProps) {
   return (
     <>
       <BackLink href="/account/details">Your details</BackLink>
       <ActionForm action={action} title={title}>
         {children}
-        <SubmitButton pending="Saving…">{submit}</SubmitButton>
+        <SubmitButton pending={pending}>{submit}</SubmitButton>
       </ActionForm>
     </>
   )

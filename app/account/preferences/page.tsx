@@ -1,85 +1,54 @@
 import type { Metadata } from 'next'
-import { ChoiceRow } from '#components/preferences/choice-row.tsx'
-import { Button } from '#components/ui/button.tsx'
+import { LockedRow } from '#components/preferences/locked-row.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
 import { Section } from '#components/ui/section.tsx'
-import { Tag } from '#components/ui/tag.tsx'
+import { findDetailsOf } from '#lib/accounts/queries.ts'
 import { requireSubject } from '#lib/auth/session.ts'
-import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
-import { operator } from '#lib/operator.ts'
+import { sentInWords } from '#lib/preferences/in-words.ts'
 import { standingPreferencesOf, standingSwitchesOf } from '#lib/preferences/queries.ts'
-import { importantNotices, messageChannelWords, switchWords, topicWords } from '#lib/preferences/wording.ts'
-import { choose, stopEverythingOptional, throwSwitch } from './actions.ts'
-import { type Arrival, Saved } from './saved.tsx'
+import { chooseRefusals, isChooseRefusal } from '#lib/preferences/refusals.ts'
+import { importantNotices } from '#lib/preferences/wording.ts'
+import { type Arrival, tellArrival } from './arrival.ts'
+import { Changes } from './changes.tsx'
+import { Everything } from './everything.tsx'
+import { Switches } from './switches.tsx'
+import { TopicSection } from './topic-section.tsx'
 
 export const metadata: Metadata = { title: 'What we send you' }
 
-const sinceDay = (since: Date | null) => (since ? isoDay(civilDate(since, operator.timeZone)) : undefined)
-
 export default async function PreferencesPage({ searchParams }: { searchParams: Promise<Arrival> }) {
   const subject = await requireSubject('/account/preferences')
-  const [arrival, topics, switches] = await Promise.all([
-    searchParams,
+  const arrival = await searchParams
+  const [told, topics, switches, details] = await Promise.all([
+    tellArrival(subject, arrival),
     standingPreferencesOf(subject),
     standingSwitchesOf(subject),
+    findDetailsOf(subject),
   ])
+  const on = sentInWords(topics)
+  const { refused } = arrival
   return (
     <>
-      <PageTitle lead="Each change is saved at once and can be undone.">What we send you</PageTitle>
-      <Saved subject={subject} {...arrival} />
-      {topics.map(({ topic, channels }) => (
-        <Section key={topic} title={topicWords[topic].title} id={topic}>
-          <p>
-            {topicWords[topic].about} <span className="text-ink-soft">For example: {topicWords[topic].example}</span>
-          </p>
-          <ul className="max-w-form list-none border-line border-b p-0">
-            {channels.map(({ channel, choice, since, seen }) => (
-              <ChoiceRow
-                key={channel}
-                title={messageChannelWords[channel]}
-                of={topicWords[topic].title}
-                choice={choice}
-                since={sinceDay(since)}
-                action={choose}
-                fields={{ topic, channel, seen }}
-              />
-            ))}
-          </ul>
-        </Section>
+      <PageTitle lead="Everything optional is off until you switch it on. Each press is saved at once, and can be undone.">
+        What we send you
+      </PageTitle>
+      {refused && isChooseRefusal(refused) ? <Notice title={chooseRefusals[refused]} tone="warn" live /> : null}
+      {topics.map((topic) => (
+        <TopicSection key={topic.topic} {...topic} told={told} details={details} />
       ))}
-      <form action={stopEverythingOptional} className="mt-8">
-        <Button type="submit" look="secondary">
-          Turn everything optional off
-        </Button>
-      </form>
-      <Section title={importantNotices.title} aside={<Tag>Always on</Tag>}>
-        <p>{importantNotices.why}</p>
+      <Everything on={on} told={told} />
+      <Section title={importantNotices.title} id="important-notices">
+        <LockedRow title={`E-mail to ${details?.email ?? 'your address'}`} why={importantNotices.why} />
+        <p>These are important notices, and nothing else is:</p>
         <ul>
           {importantNotices.types.map((type) => (
             <li key={type}>{type}</li>
           ))}
         </ul>
       </Section>
-      <Section title="How your data is used" id="switches">
-        <p>These work at once. Nobody reviews them and nothing is asked of you.</p>
-        <ul className="max-w-measure list-none border-line border-b p-0">
-          {switches.map(({ name, choice, since, seen }) => (
-            <ChoiceRow
-              key={name}
-              title={switchWords[name].title}
-              choice={choice}
-              since={sinceDay(since)}
-              action={throwSwitch}
-              fields={{ name, seen }}
-            />
-          ))}
-        </ul>
-        {switches.map(({ name }) => (
-          <p key={name} className="text-ink-soft text-sm">
-            <strong>{switchWords[name].title}:</strong> {switchWords[name].about}
-          </p>
-        ))}
-      </Section>
+      <Switches switches={switches} told={told} />
+      <Changes subject={subject} />
     </>
   )
 }

@@ -1,12 +1,13 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { beginEnrolment } from '#lib/auth/enrol-second-factor.ts'
 import { appCodeInput } from '#lib/auth/input.ts'
+import { passSecondFactor } from '#lib/auth/pass-second-factor.ts'
 import { landing, returnPath, withNext } from '#lib/auth/return-path.ts'
-import { beginEnrolment, passSecondFactor } from '#lib/auth/second-factor.ts'
 import { requireStaffSession, writeCookie } from '#lib/auth/session.ts'
 import { secondFactorRefusals } from '#lib/auth/wording.ts'
-import { now } from '#lib/calendar/now.ts'
+import { deviceTime, now } from '#lib/calendar/now.ts'
 import { type FormState, withErrors, withRefusal } from '#lib/form-state.ts'
 
 export async function beginSetUp(form: FormData): Promise<void> {
@@ -20,8 +21,7 @@ export async function showCode(_before: FormState, form: FormData): Promise<Form
   const { staffId, sessionId } = await requireStaffSession()
   const input = appCodeInput.safeParse(Object.fromEntries(form))
   if (!input.success) return withErrors(form, input.error)
-  // The app knows only real time, also while a demonstration's clock has been moved.
-  const shown = { staffId, sessionId, ...input.data, deviceTime: new Date(), at: await now() }
+  const shown = { staffId, sessionId, ...input.data, deviceTime: deviceTime(), at: await now() }
   const outcome = await passSecondFactor(shown)
   if (!outcome.ok) return withRefusal(form, secondFactorRefusals[outcome.refusal])
   await writeCookie('session', outcome.value.token)

@@ -8,6 +8,7 @@ import { forgetExpired } from '#lib/auth/forget-expired.ts'
 import { subjectOf, systemOf } from '#lib/auth/gate.ts'
 import { askForFreshCode, proveWithCode } from '#lib/auth/prove-afresh.ts'
 import { listSessionsOf } from '#lib/auth/queries.ts'
+import { resumeSession } from '#lib/auth/resume-session.ts'
 import { startSession } from '#lib/auth/start-session.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
 import { asOwner } from '#tests/support/database.ts'
@@ -68,8 +69,8 @@ describe('sessions', () => {
 
   it('roll on with visits, to 180 days at most; those of staff do not', async () => {
     const { token } = await someone()
-    for (let days = 29; days < 180; days += 29) expect(await findSession(token, later(days * day))).not.toBeNull()
-    expect(await findSession(token, later(180 * day))).toBeNull()
+    for (let days = 29; days < 180; days += 29) expect(await resumeSession(token, later(days * day))).not.toBeNull()
+    expect(await resumeSession(token, later(180 * day))).toBeNull()
     const { staffId } = await someStaff(at)
     const start = {
       holder: { kind: 'staff', staffId },
@@ -79,8 +80,8 @@ describe('sessions', () => {
       at,
     } as const
     const staff = await transaction((tx) => startSession(tx, start))
-    expect(await findSession(staff.token, later(11.9 * 3_600_000))).not.toBeNull()
-    expect(await findSession(staff.token, later(12 * 3_600_000))).toBeNull()
+    expect(await resumeSession(staff.token, later(11.9 * 3_600_000))).not.toBeNull()
+    expect(await resumeSession(staff.token, later(12 * 3_600_000))).toBeNull()
   })
 
   it('never go on with the token a browser came with (AU-4)', async () => {
@@ -102,12 +103,12 @@ describe('sessions', () => {
 
   it('get a fresh proof from a mailed code of their own, under a new token', async () => {
     const [ana, bo] = [await someone(), await someone()]
-    const asked = await askForFreshCode(ana.subject, { client: '203.0.113.30', at })
+    const asked = await askForFreshCode(ana.subject, at)
     if (!asked.ok) throw new Error(asked.refusal)
     const { code, token: link, text } = await lastLetterTo(ana.email)
     expect([link, text.includes('/sign-in/link/')]).toEqual(['', false])
     expect(await proveWithCode(bo.subject, { ...asked.value, code, at })).toEqual({ ok: false, refusal: 'ended' })
-    const again = await askForFreshCode(ana.subject, { client: '203.0.113.30', at })
+    const again = await askForFreshCode(ana.subject, at)
     if (!again.ok) throw new Error(again.refusal)
     const newest = await lastLetterTo(ana.email)
     const proved = await proveWithCode(ana.subject, { ...again.value, code: newest.code, at })

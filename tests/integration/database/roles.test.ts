@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { asApp, asOwner } from '#tests/support/database.ts'
+import { db } from '#db/client.ts'
+import { databaseIsReady } from '#db/readiness.ts'
+import { asApp, asOwner, cutConnections } from '#tests/support/database.ts'
 
 it('gives the app role a connection and no way to change the shape of the database', async () => {
   const [who] = await asApp()`select current_user as role, current_database() as database`
@@ -16,4 +18,10 @@ it('lets the owner change it', async () => {
     await sql`create table public.mine (id int)`
     await sql`drop table public.mine`
   })
+})
+
+it('can be cut off from its database and comes back', async () => {
+  await db().execute('select 1')
+  await cutConnections()
+  await expect.poll(() => databaseIsReady()).toBe(true)
 })

@@ -1,5 +1,6 @@
 import { PageTitle } from '#components/ui/page-title.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
+import { addressFields } from '#lib/accounts/address-fields.ts'
 import { findDetailsOf } from '#lib/accounts/queries.ts'
 import { requireSubject } from '#lib/auth/session.ts'
 import { changeMailingAddress } from '../actions.ts'
@@ -7,9 +8,7 @@ import { EditPage } from '../edit-page.tsx'
 
 export default async function MailingAddressPage() {
   const details = await findDetailsOf(await requireSubject('/account/details/mailing-address'))
-  const address = details?.mailingAddress
-  const [line1 = '', line2 = '', town = ''] =
-    address?.lines.length === 2 ? [address.lines[0], '', address.lines[1]] : (address?.lines ?? [])
+  const { line1, line2, town, postcode, country } = addressFields(details?.mailingAddress ?? null)
   return (
     <EditPage title="Your mailing address" action={changeMailingAddress}>
       <PageTitle lead="Leave everything empty to take it away.">Your mailing address</PageTitle>
@@ -21,15 +20,9 @@ export default async function MailingAddressPage() {
         label="Postcode or zip code"
         autoComplete="postal-code"
         width="short"
-        defaultValue={address?.postcode}
+        defaultValue={postcode}
       />
-      <TextField
-        name="country"
-        label="Country"
-        autoComplete="country-name"
-        width="long"
-        defaultValue={address?.country}
-      />
+      <TextField name="country" label="Country" autoComplete="country-name" width="long" defaultValue={country} />
     </EditPage>
   )
 }

@@ -1,40 +1,14 @@
 import { and, eq, isNull, lt, or } from 'drizzle-orm'
-import { db, type Transaction } from '#db/client.ts'
+import type { Transaction } from '#db/client.ts'
 import { staffMembers } from '#db/schema/auth.ts'
 import { transaction } from '#db/transaction.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import { countAttempt, forgetAttempts } from '#lib/limits/count-attempt.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
-import { seal, unseal, unsealMaybe } from '#lib/sealing/seal.ts'
+import { unsealMaybe } from '#lib/sealing/seal.ts'
 import { staffOf } from './gate.ts'
-import { enrolmentAddress, inGroups, matchingStep, newSecret } from './one-time-code.ts'
+import { matchingStep } from './one-time-code.ts'
 import { renewToken } from './start-session.ts'
-
-const place = (column: 'email' | 'totp_secret', staffId: string) => ({ table: 'staff_members', column, row: staffId })
-
-/** Makes the secret that the app is to learn. It counts only once a code of it was typed; asking again makes another. */
-export async function beginEnrolment(staffId: string): Promise<Outcome<void, 'already-enrolled'>> {
-  const written = await db()
-    .update(staffMembers)
-    .set({ totpSecret: seal(place('totp_secret', staffId), newSecret()) })
-    .where(and(eq(staffMembers.id, staffId), isNull(staffMembers.totpEnrolledAt)))
-    .returning({ id: staffMembers.id })
-  return written.length > 0 ? done(undefined) : refused('already-enrolled')
-}
-
-/** What the page of enrolment shows, while it is under way. */
-export async function enrolmentOf(staffId: string): Promise<{ address: string; secret: string } | null> {
-  const columns = {
-    email: staffMembers.email,
-    secret: staffMembers.totpSecret,
-    enrolledAt: staffMembers.totpEnrolledAt,
-  }
-  const [row] = await db().select(columns).from(staffMembers).where(eq(staffMembers.id, staffId))
-  const secret = row ? unsealMaybe(place('totp_secret', staffId), row.secret) : null
-  if (!row || secret === null || row.enrolledAt) return null
-  const address = enrolmentAddress(secret, unseal(place('email', staffId), row.email))
-  return { address, secret: inGroups(secret) }
-}
 
 type Shown = { staffId: string; sessionId: string; code: string; deviceTime: Date; at: Date }
 type NotPassed = 'wrong-code' | 'too-many' | 'not-enrolled'
@@ -53,7 +27,7 @@ async function takeStep(
   { staffId, code, deviceTime }: Shown,
 ): Promise<{ first: boolean } | 'wrong-code' | 'not-enrolled'> {
   const [row] = await tx.select().from(staffMembers).where(eq(staffMembers.id, staffId))
-  const secret = unsealMaybe(place('totp_secret', staffId), row?.totpSecret ?? null)
+  const secret = unsealMaybe({ table: 'staff_members', column: 'totp_secret', row: staffId }, row?.totpSecret ?? null)
   if (!row || secret === null) return 'not-enrolled'
   const step = matchingStep(secret, code, deviceTime)
   if (step === null) return 'wrong-code'

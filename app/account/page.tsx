@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { InShort } from '#components/account/in-short.tsx'
+import { PageTitle } from '#components/ui/page-title.tsx'
+import { firstNameOf } from '#lib/accounts/contact.ts'
+import { findDetailsOf } from '#lib/accounts/queries.ts'
+import { requireSubject } from '#lib/auth/session.ts'
+import { civilDate } from '#lib/calendar/civil-date.ts'
+import { now } from '#lib/calendar/now.ts'
+import { countHeld } from '#lib/fulfilment/count-held.ts'
+import { operator } from '#lib/operator.ts'
+import { sentInWords } from '#lib/preferences/in-words.ts'
+import { standingPreferencesOf, standingSwitchesOf } from '#lib/preferences/queries.ts'
+import { listRequestsOf } from '#lib/requests/queries.ts'
+import { Asked } from './asked.tsx'
+import { Attention } from './attention.tsx'
+import { Held } from './held.tsx'
+import { inShort } from './in-short.ts'
+import { Sent } from './sent.tsx'
+import { Steps } from './steps.tsx'
+
+export const metadata: Metadata = { title: 'Your account' }
+
+export default async function AccountPage() {
+  const subject = await requireSubject('/account')
+  const [at, details, held, requests, topics, switches] = await Promise.all([
+    now(),
+    findDetailsOf(subject),
+    countHeld(subject),
+    listRequestsOf(subject),
+    standingPreferencesOf(subject),
+    standingSwitchesOf(subject),
+  ])
+  const today = civilDate(at, operator.timeZone)
+  const sent = sentInWords(topics)
+  const untouched = topics.every(({ channels }) => channels.every(({ since }) => since === null))
+  return (
+    <>
+      <PageTitle lead="What we hold about you, what you asked us, and what we send you.">
+        {details ? (
+          <>
+            Hello, <bdi>{firstNameOf(details.name)}</bdi>
+          </>
+        ) : (
+          'Your account'
+        )}
+      </PageTitle>
+      <Attention requests={requests} />
+      <Steps confirmedOn={details?.confirmedOn ?? null} today={today} isNew={untouched && requests.length === 0} />
+      <InShort answers={inShort({ held, requests, sent })} />
+      <Held held={held} />
+      <Asked requests={requests} />
+      <Sent sent={sent} switches={switches} />
+    </>
+  )
+}

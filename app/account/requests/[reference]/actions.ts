@@ -1,0 +1,42 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { requireFreshSubject, requireSubject } from '#lib/auth/session.ts'
+import { now } from '#lib/calendar/now.ts'
+import { type FormState, withRefusal } from '#lib/form-state.ts'
+import { endCopy } from '#lib/fulfilment/end-copy.ts'
+import { parseReference } from '#lib/requests/reference.ts'
+import { waiveRefusals, withdrawRefusals } from '#lib/requests/refusals.ts'
+import { waiveCoolingOff } from '#lib/requests/waive-cooling-off.ts'
+import { withdrawRequest } from '#lib/requests/withdraw.ts'
+
+const list = '/account/requests'
+
+function pageOf(reference: string): string {
+  const known = parseReference(reference)
+  return known ? `${list}/${known}` : list
+}
+
+/** Takes a request back; of a deletion this is the undo. */
+export async function withdraw(reference: string, _before: FormState, form: FormData): Promise<FormState> {
+  const page = pageOf(reference)
+  const by = await requireSubject(page)
+  const outcome = await withdrawRequest({ by, reference, at: await now() })
+  if (!outcome.ok) return withRefusal(form, withdrawRefusals[outcome.refusal])
+  redirect(`${page}?done=withdrawn`)
+}
+
+export async function waive(reference: string, _before: FormState, form: FormData): Promise<FormState> {
+  const page = pageOf(reference)
+  const by = await requireFreshSubject(`${page}/no-wait`)
+  const outcome = await waiveCoolingOff({ by, reference, at: await now() })
+  if (!outcome.ok) return withRefusal(form, waiveRefusals[outcome.refusal])
+  redirect(`${page}?done=waived`)
+}
+
+/** A copy that has ended already is what was wanted, so that is no error. */
+export async function endNow(reference: string): Promise<void> {
+  const page = pageOf(reference)
+  await endCopy(await requireSubject(page), reference, await now())
+  redirect(`${page}?done=ended`)
+}

@@ -1,0 +1,21 @@
+import { Notice } from '#components/ui/notice.tsx'
+
+export type Arrival = { joined?: string; done?: string }
+
+const doneWords: Record<string, string> = {
+  withdrawn: 'You took this request back.',
+  waived: 'It will not wait any more.',
+  ended: 'Your copy has ended, and the package is deleted.',
+}
+
+/** What has just happened, after a form led here. */
+export function Arrived({ joined, done }: Arrival) {
+  if (joined)
+    return (
+      <Notice title="You have already asked for this" live>
+        <p>This is the request you have open. We did not make a second one: this one goes on as before.</p>
+      </Notice>
+    )
+  const words = done ? doneWords[done] : undefined
+  return words ? <Notice title={words} tone="good" live /> : null
+}

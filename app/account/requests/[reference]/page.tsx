@@ -1,0 +1,72 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Asked } from '#components/requests/asked.tsx'
+import { Clock } from '#components/requests/clock.tsx'
+import { CopyBox } from '#components/requests/copy-box.tsx'
+import { History } from '#components/requests/history.tsx'
+import { StateTag } from '#components/requests/state-tag.tsx'
+import { BackLink } from '#components/ui/back-link.tsx'
+import { PageTitle } from '#components/ui/page-title.tsx'
+import { Reference } from '#components/ui/reference.tsx'
+import { Section } from '#components/ui/section.tsx'
+import { requireSubject } from '#lib/auth/session.ts'
+import { now } from '#lib/calendar/now.ts'
+import { openDetails } from '#lib/requests/details.ts'
+import { findRequestOf } from '#lib/requests/queries.ts'
+import { tellStory } from '#lib/requests/story.ts'
+import { kindWording, stateWording } from '#lib/requests/wording.ts'
+import { endNow } from './actions.ts'
+import { Answer } from './answer.tsx'
+import { type Arrival, Arrived } from './arrived.tsx'
+import { Choices } from './choices.tsx'
+import { Waits } from './waits.tsx'
+
+export const metadata: Metadata = { title: 'Your request' }
+
+type Props = { params: Promise<{ reference: string }>; searchParams: Promise<Arrival> }
+
+export default async function RequestPage({ params, searchParams }: Props) {
+  const asked = (await params).reference
+  const subject = await requireSubject(`/account/requests/${asked}`)
+  const request = await findRequestOf(subject, asked)
+  if (!request) notFound()
+  const at = await now()
+  const [story, arrival] = await Promise.all([tellStory(request, at), searchParams])
+  const { reference, kind, state } = request
+  const details = openDetails('requests', request)
+  const { copy } = story
+  const isReady = state === 'ready' && copy && !copy.endedAt
+  return (
+    <>
+      <BackLink href="/account/requests">Your requests</BackLink>
+      <PageTitle caption={<Reference>{reference}</Reference>}>{kindWording[kind].title}</PageTitle>
+      <Arrived {...arrival} />
+      <p>
+        <StateTag
+          state={state}
+          readyUntil={story.readyUntil}
+          undoUntil={story.undoUntil}
+          clockPaused={story.clockPaused}
+        />
+      </p>
+      <p className="text-lg">{stateWording[state].next}</p>
+      <Waits request={request} at={at} undoUntil={story.undoUntil} />
+      {isReady ? (
+        <CopyBox {...copy} path={`/account/requests/${reference}`} end={endNow.bind(null, reference)} />
+      ) : null}
+      <Answer request={request} story={story} receiptHref={`/account/requests/${reference}/receipt`} />
+      <Section title="By when you have our answer">
+        <Clock {...story.clock} />
+      </Section>
+      {details ? (
+        <Section title="What you asked">
+          <Asked details={details} />
+        </Section>
+      ) : null}
+      <Choices request={request} at={at} />
+      <Section title="What has happened">
+        <History entries={story.timeline} />
+      </Section>
+    </>
+  )
+}

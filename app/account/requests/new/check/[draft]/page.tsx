@@ -1,0 +1,53 @@
+import { ActionForm } from '#components/forms/action-form.tsx'
+import { SubmitButton } from '#components/forms/submit-button.tsx'
+import { Asked } from '#components/requests/asked.tsx'
+import { BackLink } from '#components/ui/back-link.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { PageTitle } from '#components/ui/page-title.tsx'
+import { requireSubject } from '#lib/auth/session.ts'
+import { now } from '#lib/calendar/now.ts'
+import { findDraftOf } from '#lib/requests/draft-queries.ts'
+import { submitRefusals } from '#lib/requests/refusals.ts'
+import { sendRequest } from '../../actions.ts'
+import { SendNote } from './send-note.tsx'
+
+type Props = { params: Promise<{ draft: string }> }
+
+export default async function CheckPage({ params }: Props) {
+  const { draft: draftId } = await params
+  const subject = await requireSubject(`/account/requests/new/check/${draftId}`)
+  const at = await now()
+  const draft = await findDraftOf(subject, draftId, at)
+  if (!draft)
+    return (
+      <>
+        <PageTitle lead={submitRefusals['draft-gone']}>There is nothing to send here</PageTitle>
+        <ButtonLink href="/account/requests">Your requests</ButtonLink>
+      </>
+    )
+  const { kind } = draft.details
+  const change = `/account/requests/new/${kind}?draft=${draft.id}`
+  return (
+    <>
+      <BackLink href={change} />
+      <PageTitle>Check your answers</PageTitle>
+      <Asked details={draft.details} changeHref={kind === 'deletion' ? undefined : change} />
+      <SendNote kind={kind} at={at} subject={subject} />
+      {kind === 'copy' || kind === 'deletion' ? (
+        <Notice title="We check once more that it is you" tone="neutral">
+          <p>
+            Unless you have just shown it, we ask for a code or your passkey when you press Send, and bring you back
+            here.
+          </p>
+        </Notice>
+      ) : null}
+      <ActionForm action={sendRequest} title="Check your answers">
+        <input type="hidden" name="draft" value={draft.id} />
+        <SubmitButton look={kind === 'deletion' ? 'warning' : 'primary'}>
+          {kind === 'deletion' ? 'Send: delete my data' : 'Send'}
+        </SubmitButton>
+      </ActionForm>
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+'use server'
+
+import { notFound, redirect } from 'next/navigation'
+import { ZodError } from 'zod'
+import { requireStaff } from '#lib/auth/session.ts'
+import { now } from '#lib/calendar/now.ts'
+import { type FormState, withErrors, withRefusal } from '#lib/form-state.ts'
+import { decideRequest } from '#lib/requests/decide.ts'
+import { whoDecided } from '#lib/requests/decision-queries.ts'
+import { openRequestForStaff } from '#lib/requests/open-for-staff.ts'
+import { previewLetter } from '#lib/requests/preview-letter.ts'
+import { decideRefusals } from '#lib/requests/refusals.ts'
+import { scopeOf } from '#lib/requests/scope.ts'
+import { missingParts, readProposals } from '#lib/requests/staff-input.ts'
+
+function withLetter(form: FormData, letter: readonly string[]): FormState {
+  const typed = withErrors(form, new ZodError([]))
+  return { ...typed, values: { ...typed.values, letter: [...letter] } }
+}
+
+export async function decide(reference: string, _before: FormState, form: FormData): Promise<FormState> {
+  const by = await requireStaff('requests:decide')
+  const at = await now()
+  const opened = await openRequestForStaff(by, reference, at)
+  if (!opened?.details) notFound()
+  const scope = scopeOf(opened.details)
+  const proposals = readProposals(form, scope)
+  const missing = missingParts(proposals, scope)
+  if (missing) return withErrors(form, missing)
+  if (form.get('press') === 'preview') {
+    const letter = previewLetter(opened, proposals, at)
+    return letter.ok ? withLetter(form, letter.value) : withRefusal(form, decideRefusals[letter.refusal])
+  }
+  const outcome = await decideRequest({ by, reference, proposals, at })
+  if (outcome.ok) redirect(`/admin/requests/${reference}?done=${outcome.value.waits ? 'waits' : 'decided'}`)
+  const late = outcome.refusal === 'already-decided' || outcome.refusal === 'waits-for-second-person'
+  const first = late ? await whoDecided(by, reference) : null
+  return withRefusal(form, [decideRefusals[outcome.refusal], first].filter(Boolean).join(' '))
+}

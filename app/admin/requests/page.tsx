@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { QueueFilters } from '#components/staff/queue-filters.tsx'
+import { QueueTable } from '#components/staff/queue-table.tsx'
+import { PageTitle } from '#components/ui/page-title.tsx'
+import { Pagination } from '#components/ui/pagination.tsx'
+import { requireStaff } from '#lib/auth/session.ts'
+import { civilDate } from '#lib/calendar/civil-date.ts'
+import { now } from '#lib/calendar/now.ts'
+import { operator } from '#lib/operator.ts'
+import { parseQueueFilter, queueAddress } from '#lib/requests/queue-filter.ts'
+import { listQueue } from '#lib/requests/staff-queries.ts'
+
+export const metadata: Metadata = { title: 'Requests' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function QueuePage({ searchParams }: Props) {
+  const staff = await requireStaff('requests:read')
+  const filter = parseQueueFilter(await searchParams)
+  const today = civilDate(await now(), operator.timeZone)
+  const { rows, next } = await listQueue(staff, filter, today)
+  return (
+    <>
+      <PageTitle>Requests</PageTitle>
+      <QueueFilters filter={filter} />
+      <QueueTable rows={rows} today={today} />
+      <Pagination
+        label="Pages of the queue"
+        previous={
+          filter.after ? { href: queueAddress({ ...filter, after: null }), label: 'From the start' } : undefined
+        }
+        next={next ? { href: queueAddress({ ...filter, after: next }), label: 'Due later' } : undefined}
+      />
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+
+export type ShortAnswer = { href: string; question: string; answer: ReactNode; more: ReactNode }
+
+/** The three questions of the account, answered side by side; each leads to its long answer. */
+export function InShort({ answers }: { answers: readonly ShortAnswer[] }) {
+  return (
+    <ul className="grid max-w-none list-none border-line border-y p-0 sm:grid-cols-3 sm:divide-x sm:divide-line max-sm:divide-y max-sm:divide-line">
+      {answers.map(({ href, question, answer, more }) => (
+        <li key={href} className="py-5 sm:px-6 sm:first:pl-0 sm:last:pr-0">
+          <a href={href} className="text-sm">
+            {question}
+          </a>
+          <p className="mt-1 font-semibold text-xl tracking-tight">{answer}</p>
+          <p className="mt-0.5 text-ink-soft text-sm">{more}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}

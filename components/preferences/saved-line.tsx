@@ -1,0 +1,28 @@
+import { SubmitButton } from '#components/forms/submit-button.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import { HiddenFields, type Press } from './hidden-fields.tsx'
+
+export type Saved = { words: string; undo?: Press }
+
+/** What the last press did, beside what was pressed, with the way back. */
+export function SavedLine({ words, undo }: Saved) {
+  return (
+    <div
+      role="status"
+      className="mt-2.5 flex flex-wrap items-center gap-x-5 gap-y-1 rounded-md bg-good-quiet px-3.5 py-2.5"
+    >
+      <p className="flex gap-2 font-medium text-good">
+        <Icon name="check" className="mt-0.5 size-5" />
+        {words}
+      </p>
+      {undo ? (
+        <form action={undo.action}>
+          <HiddenFields fields={undo.fields} />
+          <SubmitButton look="link" pending="Undoing…">
+            Undo
+          </SubmitButton>
+        </form>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { Button } from '#components/ui/button.tsx'
+import { SelectField } from '#components/ui/select-field.tsx'
+import { type QueueFilter, queueShows } from '#lib/requests/queue-filter.ts'
+import { requestKinds, requestStates } from '#lib/requests/vocabulary.ts'
+import { kindWording, stateWording } from '#lib/requests/wording.ts'
+
+const showWords = { overdue: 'Overdue', soon: 'Due within 7 days', second: 'Waiting for a second person' }
+
+/** A plain search form: its address can be kept and sent on, and holds nothing about anybody. */
+export function QueueFilters({ filter }: { filter: QueueFilter }) {
+  return (
+    <form method="get" action="/admin/requests" className="mb-6 flex flex-wrap items-end gap-x-5 gap-y-4">
+      <SelectField
+        name="kind"
+        label="Kind"
+        prompt="Every kind"
+        defaultValue={filter.kind ?? ''}
+        options={requestKinds.map((kind) => ({ value: kind, label: kindWording[kind].title }))}
+      />
+      <SelectField
+        name="state"
+        label="State"
+        prompt="Everything open"
+        defaultValue={filter.state ?? ''}
+        options={requestStates.map((state) => ({ value: state, label: stateWording[state].label }))}
+      />
+      <SelectField
+        name="show"
+        label="Only"
+        prompt="All of these"
+        defaultValue={filter.show ?? ''}
+        options={queueShows.map((show) => ({ value: show, label: showWords[show] }))}
+      />
+      <Button type="submit" look="secondary">
+        Show
+      </Button>
+      <a href="/admin/requests" className="inline-flex min-h-11 items-center">
+        Clear
+      </a>
+    </form>
+  )
+}

@@ -1,0 +1,57 @@
+import { StateTag } from '#components/requests/state-tag.tsx'
+import { Day } from '#components/ui/date.tsx'
+import { Table } from '#components/ui/table.tsx'
+import { Tag } from '#components/ui/tag.tsx'
+import type { Day as CivilDay } from '#lib/calendar/civil-date.ts'
+import { daysLeft } from '#lib/requests/days-left.ts'
+import { findRegion } from '#lib/requests/regions.ts'
+import type { RequestKind, RequestState } from '#lib/requests/vocabulary.ts'
+import { kindWording } from '#lib/requests/wording.ts'
+
+type QueueRow = {
+  reference: string
+  kind: RequestKind
+  state: RequestState
+  region: string
+  receivedOn: string
+  targetDue: string
+  legalDue: string
+  waitsForSecond: boolean
+}
+
+function DaysLeft({ today, due }: { today: CivilDay; due: CivilDay }) {
+  const { words, tone } = daysLeft(today, due)
+  return <Tag tone={tone}>{words}</Tag>
+}
+
+/** The queue: soonest due first, each row one request. */
+export function QueueTable({ rows, today }: { rows: readonly QueueRow[]; today: CivilDay }) {
+  return (
+    <Table
+      caption="Requests, soonest due first"
+      captionHidden
+      dense
+      rows={rows}
+      rowKey={(row) => row.reference}
+      empty="No request fits this filter."
+      columns={[
+        {
+          header: 'Reference',
+          names: true,
+          cell: (row) => <a href={`/admin/requests/${row.reference}`}>{row.reference}</a>,
+        },
+        { header: 'Kind', cell: (row) => kindWording[row.kind].title },
+        {
+          header: 'State',
+          cell: (row) =>
+            row.waitsForSecond ? <Tag tone="info">Waits for a second person</Tag> : <StateTag state={row.state} />,
+        },
+        { header: 'Region', cell: (row) => findRegion(row.region).label },
+        { header: 'Received', cell: (row) => <Day on={row.receivedOn} /> },
+        { header: 'Aim', cell: (row) => <Day on={row.targetDue} /> },
+        { header: 'Last day', cell: (row) => <Day on={row.legalDue} /> },
+        { header: 'Time left', cell: (row) => <DaysLeft today={today} due={row.legalDue} /> },
+      ]}
+    />
+  )
+}

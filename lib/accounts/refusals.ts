@@ -1,0 +1,21 @@
+import { askRefusals, codeRefusals, linkRefusals } from '#lib/auth/wording.ts'
+
+const gone = 'Nothing was changed: this account has been deleted.'
+const inUse = 'This address belongs to another account, so nothing was changed. Use another address.'
+
+export const detailsRefusals = { 'not-found': gone } as const
+
+export const newAddressRefusals = {
+  ...askRefusals,
+  'no-account': gone,
+  'same-address': 'This is the address of your account already.',
+} as const
+
+export const addressCodeRefusals = { ...codeRefusals, 'no-account': gone, 'address-in-use': inUse } as const
+
+export const addressLinkRefusals = { ...linkRefusals, 'no-account': gone, 'address-in-use': inUse } as const
+
+export const cardRefusals = {
+  'not-found': 'This card is not saved any more.',
+  'over-already': 'This month is over. Enter the expiry that is printed on the card now.',
+} as const

@@ -1,0 +1,29 @@
+import { firstNameOf } from '#lib/accounts/contact.ts'
+import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
+import { operator } from '#lib/operator.ts'
+import { done, type Outcome } from '#lib/outcome.ts'
+import { checkDecisions, type DecisionRefusal, type Proposal, wholeOutcome } from './decision-check.ts'
+import { decidedLetter, declinedLetter } from './decision-letters.ts'
+import type { RequestDetails } from './details.ts'
+import type { ShownRequest } from './queries.ts'
+import { regimeOf } from './reckoning.ts'
+import { scopeOf } from './scope.ts'
+
+type Opened = { request: ShownRequest; details: RequestDetails | null; name: string | null }
+
+/** The subject and the paragraphs of the letter that these decisions would send. */
+export function previewLetter(
+  { request, details, name }: Opened,
+  proposals: Readonly<Record<string, Proposal>>,
+  at: Date,
+): Outcome<string[], DecisionRefusal> {
+  const regime = regimeOf(request)
+  const { kind, reference, region, coolingOffEndsAt: ends } = request
+  const checked = checkDecisions({ regime, kind, scope: details ? scopeOf(details) : [] }, proposals)
+  if (!checked.ok) return checked
+  const about = { firstName: firstNameOf(name ?? ''), reference, kind, regime, region, decisions: checked.value }
+  const undoUntil = ends && ends > at ? isoDay(civilDate(ends, operator.timeZone)) : null
+  const declined = wholeOutcome(checked.value) === 'declined'
+  const letter = declined ? declinedLetter(about) : decidedLetter({ ...about, undoUntil })
+  return done([letter.subject, ...letter.paragraphs])
+}

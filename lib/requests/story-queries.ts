@@ -1,0 +1,110 @@
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { db } from '#db/client.ts'
+import {
+  clockEntries,
+  corrections,
+  decisions,
+  erasures,
+  packageReadings,
+  packages,
+  timelineEntries,
+} from '#db/schema/requests.ts'
+import { unseal, unsealMaybe } from '#lib/sealing/seal.ts'
+import { type TimelineWord, timelineWords } from './vocabulary.ts'
+
+// Each of these takes a request that a query with the permission in its signature has found.
+type Found = { id: string }
+
+export async function listClockEntries(request: Found) {
+  return db()
+    .select({ kind: clockEntries.kind, on: clockEntries.on, reason: clockEntries.reason })
+    .from(clockEntries)
+    .where(eq(clockEntries.requestId, request.id))
+    .orderBy(asc(clockEntries.at), asc(clockEntries.on))
+}
+
+const lifeOrder = (word: TimelineWord) => timelineWords.indexOf(word)
+
+/** Newest first; what one deed wrote in the same moment stands in the order of a request's life. */
+export async function listTimeline(request: Found) {
+  const entries = await db()
+    .select({
+      id: timelineEntries.id,
+      word: timelineEntries.word,
+      actor: timelineEntries.actor,
+      detail: timelineEntries.detail,
+      at: timelineEntries.at,
+    })
+    .from(timelineEntries)
+    .where(eq(timelineEntries.requestId, request.id))
+    .orderBy(desc(timelineEntries.at))
+  return entries.sort(
+    (one, other) => other.at.getTime() - one.at.getTime() || lifeOrder(other.word) - lifeOrder(one.word),
+  )
+}
+export type ShownEntry = Awaited<ReturnType<typeof listTimeline>>[number]
+
+/** What stands, category by category; for a person only once it is decided. */
+export async function listDecisions(request: Found) {
+  const rows = await db()
+    .select({
+      id: decisions.id,
+      category: decisions.category,
+      outcome: decisions.outcome,
+      reason: decisions.reason,
+      ground: decisions.ground,
+      explanation: decisions.explanation,
+      decidedAt: decisions.decidedAt,
+      approvedAt: decisions.approvedAt,
+    })
+    .from(decisions)
+    .where(and(eq(decisions.requestId, request.id), isNull(decisions.setAsideAt)))
+    .orderBy(asc(decisions.category))
+  return rows.map(({ id, ...row }) => ({
+    ...row,
+    explanation: unsealMaybe({ table: 'decisions', column: 'explanation', row: id }, row.explanation),
+  }))
+}
+export type ShownDecision = Awaited<ReturnType<typeof listDecisions>>[number]
+
+/** The finished copy, and each time it was read or downloaded. */
+export async function findPackage(request: Found) {
+  const [made] = await db()
+    .select({
+      id: packages.id,
+      bytes: packages.bytes,
+      sha256: packages.sha256,
+      madeAt: packages.madeAt,
+      readyUntil: packages.readyUntil,
+      endedAt: packages.endedAt,
+    })
+    .from(packages)
+    .where(eq(packages.requestId, request.id))
+  if (!made) return null
+  const readings = await db()
+    .select({ how: packageReadings.how, at: packageReadings.at })
+    .from(packageReadings)
+    .where(eq(packageReadings.packageId, made.id))
+    .orderBy(desc(packageReadings.at))
+  return { ...made, readings }
+}
+
+export async function findCorrection(request: Found) {
+  const [row] = await db().select().from(corrections).where(eq(corrections.requestId, request.id))
+  if (!row) return null
+  const open = (column: 'before' | 'after') => unseal({ table: 'corrections', column, row: row.id }, row[column])
+  return { field: row.field, before: open('before'), after: open('after'), appliedAt: row.appliedAt }
+}
+
+export async function findErasure(request: Found) {
+  const [row] = await db()
+    .select({
+      plannedAt: erasures.plannedAt,
+      finishedAt: erasures.finishedAt,
+      receipt: erasures.receipt,
+      receiptSha256: erasures.receiptSha256,
+    })
+    .from(erasures)
+    .where(eq(erasures.requestId, request.id))
+  return row ?? null
+}

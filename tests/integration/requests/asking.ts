@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import { asc, eq } from 'drizzle-orm'
+import { db } from '#db/client.ts'
+import { auditEvents } from '#db/schema/records.ts'
+import { requests, timelineEntries } from '#db/schema/requests.ts'
+import { transaction } from '#db/transaction.ts'
+import { createAccount } from '#lib/accounts/create-account.ts'
+import { visitor } from '#lib/auth/actor.ts'
+import { freshSubjectOf, staffOf, subjectOf, systemOf } from '#lib/auth/gate.ts'
+import type { Permission, Role } from '#lib/auth/vocabulary.ts'
+import { categories } from '#lib/data-map/vocabulary.ts'
+import type { Proposal } from '#lib/requests/decision-check.ts'
+import type { RequestDetails } from '#lib/requests/details.ts'
+import { saveDraft } from '#lib/requests/save-draft.ts'
+import { submitRequest } from '#lib/requests/submit.ts'
+import { createStaff } from '#lib/staff/create-staff.ts'
+
+export const at = new Date('2026-11-02T10:00:00Z')
+export const hoursLater = (hours: number) => new Date(at.getTime() + hours * 3_600_000)
+export const wholeCopy: RequestDetails = { kind: 'copy', categories: [...categories] }
+
+export async function newHolder(region = 'US-CA') {
+  const email = `holder-${randomUUID()}@example.org`
+  const account = { name: 'Ana Silva', email, region, source: 'person', by: visitor, at } as const
+  const made = await transaction((tx) => createAccount(tx, account))
+  if (!made.ok) throw new Error(made.refusal)
+  const { subjectId } = made.value
+  const subject = subjectOf(subjectId, null)
+  return {
+    email,
+    subjectId,
+    subject,
+    byCode: freshSubjectOf(subject, 'mail-code'),
+    byPasskey: freshSubjectOf(subject, 'passkey'),
+  }
+}
+export type HolderOfTest = Awaited<ReturnType<typeof newHolder>>
+
+export async function newMember(...roles: Role[]) {
+  const member = { name: 'Dee', email: `member-${randomUUID()}@flix247.example`, roles, at, by: systemOf('test') }
+  const made = await transaction((tx) => createStaff(tx, member))
+  if (!made.ok) throw new Error(made.refusal)
+  const { staffId } = made.value
+  return { staffId, as: <P extends Permission>(_permission: P) => staffOf<P>(staffId) }
+}
+
+/** A request as the pages make it: a draft, then the press. */
+export async function ask(holder: HolderOfTest, details: RequestDetails, by = holder.byPasskey, when = at) {
+  const draftId = await saveDraft({ by: holder.subject, details, at: when })
+  const sent = await submitRequest({ by, draftId, at: when })
+  if (!sent.ok) throw new Error(sent.refusal)
+  return sent.value.reference
+}
+
+export const grantAll = (scope: readonly string[]): Record<string, Proposal> =>
+  Object.fromEntries(scope.map((category) => [category, { outcome: 'granted' }]))
+export const grantCopy = grantAll(categories)
+export const whyDeclined = 'Two requests for the same data on 2 and 5 November, with no change in between.'
+
+export async function rowOf(reference: string) {
+  const [row] = await db().select().from(requests).where(eq(requests.reference, reference))
+  if (!row) throw new Error(`no request ${reference}`)
+  return row
+}
+
+export async function wordsOf(reference: string) {
+  const { id } = await rowOf(reference)
+  const rows = await db()
+    .select({ word: timelineEntries.word })
+    .from(timelineEntries)
+    .where(eq(timelineEntries.requestId, id))
+  return rows.map(({ word }) => word).sort()
+}
+
+export async function actionsOn(reference: string) {
+  const rows = await db()
+    .select({ action: auditEvents.action })
+    .from(auditEvents)
+    .where(eq(auditEvents.reference, reference))
+    .orderBy(asc(auditEvents.at))
+  return rows.map(({ action }) => action)
+}

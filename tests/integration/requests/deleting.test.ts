@@ -1,0 +1,173 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { db } from '#db/client.ts'
+import { erasureSteps, erasures } from '#db/schema/requests.ts'
+import { systemOf } from '#lib/auth/gate.ts'
+import { categories } from '#lib/data-map/vocabulary.ts'
+import { carryOut } from '#lib/fulfilment/carry-out.ts'
+import { closeSender } from '#lib/jobs/enqueue.ts'
+import { approveDeletion } from '#lib/requests/approve.ts'
+import { decideRequest } from '#lib/requests/decide.ts'
+import { findWaiting, listSentBack } from '#lib/requests/decision-queries.ts'
+import { makeFollowLink, openFollowLink } from '#lib/requests/follow-link.ts'
+import { findFollowed } from '#lib/requests/queries.ts'
+import { sendBackDeletion } from '#lib/requests/send-back.ts'
+import { findReceipt } from '#lib/requests/story.ts'
+import { waiveCoolingOff } from '#lib/requests/waive-cooling-off.ts'
+import { withdrawRequest } from '#lib/requests/withdraw.ts'
+import {
+  ask,
+  at,
+  grantCopy as grantEverything,
+  hoursLater,
+  newHolder,
+  newMember,
+  rowOf,
+  whyDeclined,
+  wordsOf,
+} from './asking.ts'
+
+type Member = Awaited<ReturnType<typeof newMember>>
+let dee: Member
+let eli: Member
+let ida: Member
+beforeAll(async () => {
+  dee = await newMember('reviewer')
+  eli = await newMember('approver')
+  ida = await newMember('approver')
+})
+afterAll(closeSender)
+
+const days = (count: number) => hoursLater(24 * count)
+
+async function firstDecision(by = dee, holder?: Awaited<ReturnType<typeof newHolder>>) {
+  const bo = holder ?? (await newHolder('DE'))
+  const reference = await ask(bo, { kind: 'deletion' })
+  const decided = await decideRequest({
+    by: by.as('requests:decide'),
+    reference,
+    proposals: grantEverything,
+    at: days(1),
+  })
+  expect(decided).toEqual({ ok: true, value: { reference, waits: true } })
+  return { bo, reference }
+}
+
+describe('a deletion', () => {
+  it('takes two people, and never the same one twice', async () => {
+    const { reference } = await firstDecision(eli)
+    expect((await rowOf(reference)).state).toBe('in-review')
+    const own = await approveDeletion({ by: eli.as('requests:approve'), reference, at: days(1) })
+    expect(own).toEqual({ ok: false, refusal: 'same-person' })
+    const again = await decideRequest({
+      by: ida.as('requests:decide'),
+      reference,
+      proposals: grantEverything,
+      at: days(1),
+    })
+    expect(again).toEqual({ ok: false, refusal: 'waits-for-second-person' })
+    expect(await findWaiting(eli.as('requests:read'), await rowOf(reference))).toEqual({ own: true })
+    const approved = await approveDeletion({ by: ida.as('requests:approve'), reference, at: days(2) })
+    expect(approved).toMatchObject({ ok: true })
+    const row = await rowOf(reference)
+    expect(row).toMatchObject({ state: 'cooling-off', decidedAt: days(2) })
+    const [erasure] = await db().select().from(erasures).where(eq(erasures.requestId, row.id))
+    const steps = await db()
+      .select()
+      .from(erasureSteps)
+      .where(eq(erasureSteps.erasureId, erasure?.id ?? ''))
+    expect(steps.length).toBeGreaterThan(5)
+    expect(await wordsOf(reference)).toEqual([
+      'approved-by-first-person',
+      'approved-by-second-person',
+      'cooling-off-started',
+      'received',
+      'review-started',
+    ])
+  })
+
+  it('lets one of two second people win', async () => {
+    const { reference } = await firstDecision()
+    const outcomes = await Promise.all([
+      approveDeletion({ by: eli.as('requests:approve'), reference, at: days(1) }),
+      sendBackDeletion({ by: ida.as('requests:approve'), reference, note: 'Keep the invoices', at: days(1) }),
+    ])
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(outcomes.find(({ ok }) => !ok)).toEqual({ ok: false, refusal: 'nothing-waits' })
+  })
+
+  it('goes back to the first person with a note, and can be decided anew', async () => {
+    const bo = await newHolder('DE')
+    const reference = await ask(bo, { kind: 'deletion' })
+    const declined = { outcome: 'declined', reason: 'not-required-by-law', explanation: whyDeclined } as const
+    const proposals = { ...grantEverything, purchases: declined }
+    await decideRequest({ by: dee.as('requests:decide'), reference, proposals, at })
+    const note = 'Say which paragraph'
+    expect(await sendBackDeletion({ by: eli.as('requests:approve'), reference, note, at })).toMatchObject({ ok: true })
+    const sentBack = await listSentBack(dee.as('requests:read'), await rowOf(reference))
+    expect(sentBack).toHaveLength(categories.length)
+    const purchases = sentBack.find(({ category }) => category === 'purchases')
+    expect(purchases?.explanation).toBe(`${whyDeclined}\n\nSent back: ${note}`)
+    const again = await decideRequest({ by: dee.as('requests:decide'), reference, proposals: grantEverything, at })
+    expect(again).toMatchObject({ ok: true, value: { waits: true } })
+    expect(await approveDeletion({ by: eli.as('requests:approve'), reference, at })).toMatchObject({ ok: true })
+  })
+
+  it('is undone until the wait is over, and not after it is carried out', async () => {
+    const { bo, reference } = await firstDecision()
+    await approveDeletion({ by: eli.as('requests:approve'), reference, at: days(2) })
+    const stranger = await newHolder()
+    const refused = await withdrawRequest({ by: stranger.subject, reference, at: days(3) })
+    expect(refused).toEqual({ ok: false, refusal: 'not-found' })
+    const { id } = await rowOf(reference)
+    await carryOut({ requestId: id, by: systemOf('test'), at: days(3) })
+    expect((await rowOf(reference)).state).toBe('cooling-off')
+    expect(await withdrawRequest({ by: bo.subject, reference, at: days(4) })).toMatchObject({ ok: true })
+    expect(await rowOf(reference)).toMatchObject({ state: 'withdrawn', endedAt: days(4) })
+    expect(await wordsOf(reference)).toContain('undone')
+    await carryOut({ requestId: id, by: systemOf('test'), at: days(30) })
+    expect((await rowOf(reference)).state).toBe('withdrawn')
+    expect(await withdrawRequest({ by: bo.subject, reference, at: days(5) })).toEqual({
+      ok: false,
+      refusal: 'too-late',
+    })
+  })
+
+  it('does not wait when the person says so, before or after it is approved', async () => {
+    const before = await firstDecision()
+    expect(await waiveCoolingOff({ by: before.bo.byCode, reference: before.reference, at: days(1) })).toMatchObject({
+      ok: true,
+    })
+    await approveDeletion({ by: eli.as('requests:approve'), reference: before.reference, at: days(2) })
+    expect((await rowOf(before.reference)).state).toBe('decided')
+    const after = await firstDecision()
+    await approveDeletion({ by: eli.as('requests:approve'), reference: after.reference, at: days(2) })
+    expect(await waiveCoolingOff({ by: after.bo.byCode, reference: after.reference, at: days(3) })).toMatchObject({
+      ok: true,
+    })
+    expect((await rowOf(after.reference)).state).toBe('decided')
+    const again = await waiveCoolingOff({ by: after.bo.byCode, reference: after.reference, at: days(3) })
+    expect(again).toEqual({ ok: false, refusal: 'nothing-to-waive' })
+  })
+
+  it('is followed by reference and address after the account is gone, and by no other pair', async () => {
+    const { bo, reference } = await firstDecision()
+    await approveDeletion({ by: eli.as('requests:approve'), reference, at: days(2) })
+    const { id } = await rowOf(reference)
+    await carryOut({ requestId: id, by: systemOf('test'), at: days(20) })
+    expect(['done', 'partly-done']).toContain((await rowOf(reference)).state)
+    const pair = { reference: reference.toLowerCase(), address: bo.email.toUpperCase(), at: days(21) }
+    const token = await makeFollowLink(pair)
+    if (!token) throw new Error('the pair was not found')
+    expect(token).not.toContain(reference)
+    const followed = openFollowLink(token, days(21))
+    const found = followed ? await findFollowed(followed) : null
+    expect(found).toMatchObject({ reference })
+    expect(found ? await findReceipt(found) : null).toMatchObject({ receipt: { reference } })
+    expect(openFollowLink(token, days(22))).toBeNull()
+    expect(openFollowLink(`${token.slice(0, -2)}xx`, days(21))).toBeNull()
+    expect(await makeFollowLink({ ...pair, address: 'other@example.org' })).toBeNull()
+    expect(await makeFollowLink({ ...pair, address: 'no address' })).toBeNull()
+    expect(await makeFollowLink({ ...pair, reference: 'PR-2222222222' })).toBeNull()
+  })
+})

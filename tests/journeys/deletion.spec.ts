@@ -1,0 +1,93 @@
+import { expect, test } from '#tests/support/journey.ts'
+import { canariesOf, findWords } from '#tests/support/journey-canaries.ts'
+import { askForDeletion, expectSoon, grant, openFromQueue } from '#tests/support/journey-requests.ts'
+import type { Site } from '#tests/support/journey-site.ts'
+import { appCode, letIn, letStaffIn, newPerson, newStaff, type Person } from '#tests/support/people.ts'
+import { heading, moveClock, press, problem, signInByCode } from '#tests/support/journey-steps.ts'
+
+/** A digest of every row about a person, table by table. */
+async function stateOf({ sql }: Site, { subjectId }: Person): Promise<Record<string, string>> {
+  const tables = await sql<{ name: string }[]>`
+    select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'subject_id'`
+  const digests = tables.map(async ({ name }) => {
+    const [row] = await sql<{ digest: string }[]>`
+      select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as digest from ${sql(name)} t where subject_id = ${subjectId}`
+    return [name, row?.digest ?? ''] as const
+  })
+  return Object.fromEntries(await Promise.all(digests))
+}
+
+test('Bo is deleted by two people after the time to think it over; Ana is untouched', async ({ page, newBrowser, site }) => {
+  test.setTimeout(180_000)
+  const [ana, bo] = [await newPerson('Ana'), await newPerson('Bo')]
+  const [dee, eli] = [await newStaff('Dee', 'reviewer', 'approver'), await newStaff('Eli', 'approver')]
+  const before = await stateOf(site, ana)
+  await letIn(page, site, bo)
+  const [counted] = await site.sql<{ visits: number }[]>`select count(*)::int as visits from site_visits where subject_id = ${bo.subjectId}`
+
+  await page.goto('/account/requests/new/deletion')
+  await expect(page.getByText('Only want fewer messages?')).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('Will be deleted')
+  await expect(page.getByRole('row', { name: /Visits|site/i }).first()).toContainText(String(counted?.visits))
+  await page.getByLabel('type the e-mail address of this account').fill(ana.email)
+  await press(page, 'Continue')
+  await expect(problem(page)).toContainText('not the address of the account')
+
+  const first = await askForDeletion(page, site, bo)
+  const told = await site.inbox.next(bo.email, /We have your request/)
+  expect(told.text).toContain('You can undo it until the end of')
+  await page.goto(`/account/requests/${first}`)
+  await press(page, 'Undo the deletion')
+  await expect(page.getByText('You took this request back.')).toBeVisible()
+  await site.inbox.next(bo.email, /You undid the deletion/)
+
+  const reference = await askForDeletion(page, site, bo)
+  expect(reference).not.toBe(first)
+  const deeBrowser = await newBrowser()
+  await letStaffIn(deeBrowser, site, dee)
+  await openFromQueue(deeBrowser, reference)
+  await expect(deeBrowser.getByRole('main')).toContainText('What would go and what would stay')
+  await grant(deeBrowser, reference)
+  await expect(deeBrowser.getByText('Your decision waits for a second person')).toBeVisible()
+  await expect(deeBrowser.getByText('You took the first decision.')).toBeVisible()
+  await expect(deeBrowser.getByRole('button', { name: 'Approve the deletion' })).toBeHidden()
+
+  const eliBrowser = await newBrowser()
+  await letStaffIn(eliBrowser, site, eli)
+  await openFromQueue(eliBrowser, reference)
+  await press(eliBrowser, 'Approve the deletion')
+  await expect(eliBrowser.getByText('Approved by two people')).toBeVisible()
+  await page.goto(`/account/requests/${reference}`)
+  await expect(page.getByRole('main')).toContainText('can be undone until')
+  expect(await site.sql`select subject_id from accounts where subject_id = ${bo.subjectId}`).toHaveLength(1)
+
+  await moveClock(eliBrowser, '14 days')
+  await moveClock(eliBrowser, '1 day')
+  const receipt = await site.inbox.next(bo.email, /Your data has been deleted/)
+  expect(receipt.text).toContain('kept')
+  await page.goto('/account')
+  await expect(heading(page, 'Sign in')).toBeVisible()
+
+  await page.goto('/requests/follow')
+  await page.getByLabel('Reference').fill(reference)
+  await page.getByLabel('E-mail address').fill('somebody.else@example.org')
+  await press(page, 'Show the request')
+  await expect(problem(page)).toContainText('We found no request')
+  await page.getByLabel('E-mail address').fill(bo.email)
+  await press(page, 'Show the request')
+  await expect(page.getByRole('heading', { name: 'Receipt' })).toBeVisible()
+  expect(page.url()).not.toContain('@')
+  const kept = await page.getByRole('row').filter({ hasText: /Kept until|law|tax/i }).allInnerTexts()
+  expect(kept.join('\n')).toMatch(/Invoices/)
+
+  // The invoices keep what they were made out to, and the receipt says so; nothing else of Bo is left anywhere.
+  const places = await findWords(site, canariesOf(bo).filter((word) => word !== bo.subjectId))
+  expect(places.filter((place) => !place.startsWith('invoices.billed_to'))).toEqual([])
+  expect(await stateOf(site, ana)).toEqual(before)
+
+  const again = await newBrowser()
+  await again.goto('/sign-in')
+  await again.getByLabel('E-mail address').fill(bo.email)
+  await press(again, 'Send me a letter')
+  await site.inbox.next(bo.email, /no account/)
+})
