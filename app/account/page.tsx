@@ -44,7 +44,7 @@ export default async function AccountPage() {
           'Your account'
         )}
       </PageTitle>
-      <Attention requests={requests} />
+      <Attention requests={requests} at={at} />
       <Steps confirmedOn={details?.confirmedOn ?? null} today={today} isNew={untouched && requests.length === 0} />
       <InShort answers={inShort({ held, requests, sent })} />
       <Held held={held} />

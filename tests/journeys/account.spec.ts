@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { switchWords } from '#lib/preferences/wording.ts'
 import { expect, test } from '#tests/support/journey.ts'
 import { heading, press, problem, proveAfresh, signInByCode } from '#tests/support/journey-steps.ts'
 import { letIn, newPerson } from '#tests/support/people.ts'
@@ -82,7 +83,7 @@ test('Ana chooses what she is sent, undoes it, and stops sharing at once', async
   await expect(choiceRow(page, 'Turn on Product announcements: Post')).toContainText('Off')
 
   await press(page, 'Turn on Stop sharing with affiliated companies')
-  await expect(page.getByText('Sharing has stopped.')).toBeVisible()
+  await expect(page.getByText(switchWords['stop-sharing'].on)).toBeVisible()
   await page.reload()
   await expect(choiceRow(page, 'Turn off Stop sharing with affiliated companies')).toContainText('On')
   const requests = await site.sql`select id from requests where subject_id = ${ana.subjectId}`

@@ -9,15 +9,28 @@ import { openPackage } from '#tests/support/journey-zip.ts'
 import { letIn, letStaffIn, newPerson, newStaff, type Person } from '#tests/support/people.ts'
 
 const dayMs = 86_400_000
-const inWords = (at: Date) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' }).format(at)
+const inWords = (at: Date) =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' }).format(at)
 
 type Records = { records: { name: string; rows: Record<string, unknown>[] }[] }
 
 /** The rows about a person in the tables that do not grow while she asks, counted behind the product's back. */
 async function rowsOf({ sql }: Site, { subjectId }: Person): Promise<Record<string, number>> {
-  const tables = ['accounts', 'cards', 'invoices', 'preference_entries', 'purchases', 'requests', 'site_visits', 'switch_entries', 'usage_events']
+  const tables = [
+    'accounts',
+    'cards',
+    'invoices',
+    'preference_entries',
+    'purchases',
+    'requests',
+    'site_visits',
+    'switch_entries',
+    'usage_events',
+  ]
   const counted = tables.map(async (table) => {
-    const [row] = await sql<{ count: number }[]>`select count(*)::int as count from ${sql(table)} where subject_id = ${subjectId}`
+    const [row] = await sql<
+      { count: number }[]
+    >`select count(*)::int as count from ${sql(table)} where subject_id = ${subjectId}`
     return [table, row?.count ?? 0] as const
   })
   return Object.fromEntries(await Promise.all(counted))
@@ -25,10 +38,19 @@ async function rowsOf({ sql }: Site, { subjectId }: Person): Promise<Record<stri
 
 /** Every file of the package is whole, and nothing in it is a stranger's. */
 function expectHonest(files: Map<string, Buffer>, bo: Person): void {
-  const manifest = JSON.parse(files.get('manifest.json')?.toString() ?? '') as { files: { path: string; sha256: string; bytes: number }[] }
-  expect(manifest.files.map(({ path }) => path).sort()).toEqual([...files.keys()].filter((name) => name !== 'manifest.json').sort())
+  const manifest = JSON.parse(files.get('manifest.json')?.toString() ?? '') as {
+    files: { path: string; sha256: string; bytes: number }[]
+  }
+  expect(manifest.files.map(({ path }) => path).sort()).toEqual(
+    [...files.keys()].filter((name) => name !== 'manifest.json').sort(),
+  )
   for (const { path, sha256, bytes } of manifest.files) {
-    expect(createHash('sha256').update(files.get(path) ?? '').digest('hex'), path).toBe(sha256)
+    expect(
+      createHash('sha256')
+        .update(files.get(path) ?? '')
+        .digest('hex'),
+      path,
+    ).toBe(sha256)
     expect(files.get(path)?.length, path).toBe(bytes)
   }
   for (const [name, content] of files)
@@ -72,18 +94,23 @@ test('Ana gets a copy of everything about her and nothing of Bo', async ({ page,
   await page.getByRole('link', { name: 'Read it here' }).click()
   await proveAfresh(page, site, ana.email)
   await expect(heading(page, 'A copy of your data')).toBeVisible()
-  for (const own of [ana.name, ana.email, ana.phone, ana.street]) await expect(page.getByRole('main')).toContainText(own)
+  for (const own of [ana.name, ana.email, ana.phone, ana.street])
+    await expect(page.getByRole('main')).toContainText(own)
   for (const canary of canariesOf(bo)) await expect(page.getByRole('main')).not.toContainText(canary)
 
   await page.getByRole('link', { name: 'Your request', exact: true }).click()
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /^Download/ }).click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: /^Download/ }).click(),
+  ])
   expect(download.suggestedFilename()).toMatch(/\.zip$/)
   const files = await openPackage(download)
   expectHonest(files, bo)
   const inPackage: Record<string, number> = {}
   for (const [name, content] of files)
     if (name.endsWith('.json') && name !== 'manifest.json')
-      for (const { name: table, rows } of (JSON.parse(content.toString()) as Records).records) inPackage[table] = rows.length
+      for (const { name: table, rows } of (JSON.parse(content.toString()) as Records).records)
+        inPackage[table] = rows.length
   expect(inPackage).toMatchObject(await rowsOf(site, ana))
   const everything = [...files.values()].map(String).join('\n')
   for (const own of [ana.name, ana.email, ana.phone, ana.street, ana.zipCode]) expect(everything).toContain(own)
@@ -119,6 +146,7 @@ test('the link "this was not me" stops a copy that waits', async ({ page, newBro
   await letIn(page, site, ana)
   await page.goto(`/account/requests/${reference}`)
   await expect(page.getByRole('main')).toContainText('Stopped: this was not you')
-  const [made] = await site.sql`select packages.id from packages join requests on requests.id = request_id where reference = ${reference} and packages.ended_at is null`
+  const [made] =
+    await site.sql`select packages.id from packages join requests on requests.id = request_id where reference = ${reference} and packages.ended_at is null`
   expect(made).toBeUndefined()
 })

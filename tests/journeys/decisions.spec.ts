@@ -8,7 +8,10 @@ test('Ana has an invoice corrected, and sees before and after', async ({ page, n
   await letIn(page, site, ana)
   await page.goto('/account/requests/new')
   await page.getByRole('link', { name: 'Correct something that is wrong' }).click()
-  await page.getByRole('link', { name: /^Correct this.*: .*billed/i }).first().click()
+  await page
+    .getByRole('link', { name: /^Correct this.*: .*billed/i })
+    .first()
+    .click()
   await expect(page.getByRole('main')).toContainText(ana.street)
   await page.getByLabel('What should it say?').fill(`${ana.name}, 9 Right Road`)
   await page.getByLabel('Why is it wrong?').fill('I had moved before that day; my bank statement shows it.')

@@ -1,9 +1,9 @@
 import { expect, test } from '#tests/support/journey.ts'
 import { canariesOf, findWords } from '#tests/support/journey-canaries.ts'
-import { askForDeletion, expectSoon, grant, openFromQueue } from '#tests/support/journey-requests.ts'
+import { askForDeletion, grant, openFromQueue } from '#tests/support/journey-requests.ts'
 import type { Site } from '#tests/support/journey-site.ts'
-import { appCode, letIn, letStaffIn, newPerson, newStaff, type Person } from '#tests/support/people.ts'
-import { heading, moveClock, press, problem, signInByCode } from '#tests/support/journey-steps.ts'
+import { heading, moveClock, press, problem } from '#tests/support/journey-steps.ts'
+import { letIn, letStaffIn, newPerson, newStaff, type Person } from '#tests/support/people.ts'
 
 /** A digest of every row about a person, table by table. */
 async function stateOf({ sql }: Site, { subjectId }: Person): Promise<Record<string, string>> {
@@ -17,13 +17,19 @@ async function stateOf({ sql }: Site, { subjectId }: Person): Promise<Record<str
   return Object.fromEntries(await Promise.all(digests))
 }
 
-test('Bo is deleted by two people after the time to think it over; Ana is untouched', async ({ page, newBrowser, site }) => {
+test('Bo is deleted by two people after the time to think it over; Ana is untouched', async ({
+  page,
+  newBrowser,
+  site,
+}) => {
   test.setTimeout(180_000)
   const [ana, bo] = [await newPerson('Ana'), await newPerson('Bo')]
   const [dee, eli] = [await newStaff('Dee', 'reviewer', 'approver'), await newStaff('Eli', 'approver')]
   const before = await stateOf(site, ana)
   await letIn(page, site, bo)
-  const [counted] = await site.sql<{ visits: number }[]>`select count(*)::int as visits from site_visits where subject_id = ${bo.subjectId}`
+  const [counted] = await site.sql<
+    { visits: number }[]
+  >`select count(*)::int as visits from site_visits where subject_id = ${bo.subjectId}`
 
   await page.goto('/account/requests/new/deletion')
   await expect(page.getByText('Only want fewer messages?')).toBeVisible()
@@ -77,11 +83,17 @@ test('Bo is deleted by two people after the time to think it over; Ana is untouc
   await press(page, 'Show the request')
   await expect(page.getByRole('heading', { name: 'Receipt' })).toBeVisible()
   expect(page.url()).not.toContain('@')
-  const kept = await page.getByRole('row').filter({ hasText: /Kept until|law|tax/i }).allInnerTexts()
+  const kept = await page
+    .getByRole('row')
+    .filter({ hasText: /Kept until|law|tax/i })
+    .allInnerTexts()
   expect(kept.join('\n')).toMatch(/Invoices/)
 
   // The invoices keep what they were made out to, and the receipt says so; nothing else of Bo is left anywhere.
-  const places = await findWords(site, canariesOf(bo).filter((word) => word !== bo.subjectId))
+  const places = await findWords(
+    site,
+    canariesOf(bo).filter((word) => word !== bo.subjectId),
+  )
   expect(places.filter((place) => !place.startsWith('invoices.billed_to'))).toEqual([])
   expect(await stateOf(site, ana)).toEqual(before)
 

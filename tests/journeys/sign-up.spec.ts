@@ -51,7 +51,7 @@ test('somebody new makes an account by the link in a letter, and signs out', asy
   await expect(problem(page)).toContainText('Enter')
   await page.getByLabel('Your name').fill('Nia New')
   await page.getByLabel('E-mail address').fill(email)
-  await page.getByLabel('Where you live').selectOption({ label: 'California' })
+  await page.getByLabel('Where you live').selectOption({ label: 'United States: California' })
   await press(page, 'Continue')
   await expect(heading(page, 'Check your e-mail')).toBeVisible()
 

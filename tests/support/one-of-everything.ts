@@ -16,8 +16,8 @@ export const markOf = (letter: string, table: string, column: string) => `mark${
 const shaped: Record<string, (mark: string) => string> = {
   'accounts.email': (mark) => `${mark}@example.org`,
   'accounts.mailing_address': (mark) => JSON.stringify({ lines: [mark], postcode: 'EC1A 1AA', country: 'GB' }),
-  'requests.details': (mark) => JSON.stringify({ kind: 'correction', field: 'x', after: 'y', reason: mark }),
-  'request_drafts.details': (mark) => JSON.stringify({ kind: 'correction', field: 'x', after: 'y', reason: mark }),
+  'requests.details': (mark) => JSON.stringify({ kind: 'correction', field: 'x', label: 'X', after: 'y', reason: mark }),
+  'request_drafts.details': (mark) => JSON.stringify({ kind: 'correction', field: 'x', label: 'X', after: 'y', reason: mark }),
   'outbox.message': (mark) => JSON.stringify({ to: `${mark}@example.org`, subject: mark, text: mark, html: `<p>${mark}</p>` }),
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { transaction } from '#db/transaction.ts'
 import { env } from '#lib/env.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
@@ -75,7 +75,7 @@ describe('over a mail server', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const address = server.server.address()
     const port = typeof address === 'object' ? address?.port : 0
-    vi.spyOn(env(), 'SMTP_URL', 'get').mockReturnValue(`smtp://127.0.0.1:${port}`)
+    env().SMTP_URL = `smtp://127.0.0.1:${port}`
   })
   beforeEach(() => {
     taken.length = 0
