@@ -24,7 +24,9 @@ it('gives every label once in a holding, and leads from every holding to a perso
     for (const text of [holding.title, holding.source]) expect(text.length, holding.name).toBeGreaterThan(2)
     expect(holding.purposes.length, holding.name).toBeGreaterThan(0)
   }
-  const withoutLink = holdingsOfPeople.filter((holding) => !fieldsOf(holding).some((field) => field.class.use === 'link'))
+  const withoutLink = holdingsOfPeople.filter(
+    (holding) => !fieldsOf(holding).some((field) => field.class.use === 'link'),
+  )
   // These belong to a request, a copy or an erasure, which names the person.
   expect(withoutLink.map(({ name }) => name).sort()).toEqual(
     ['clock_entries', 'corrections', 'decisions', 'erasure_steps', 'package_readings', 'timeline_entries'].sort(),

@@ -1,10 +1,16 @@
 import type { PgTable } from 'drizzle-orm/pg-core'
+import { policyVersions } from '#db/schema/policy.ts'
 import { auditChain } from '#db/schema/records.ts'
 import { clockOffsets, deployment, publishedState, rateLimits } from '#db/schema/site.ts'
-import { policyVersions } from '#db/schema/policy.ts'
 import { accountHolding, cardHolding, invoiceHolding, purchaseHolding, subjectHolding } from '#lib/accounts/holdings.ts'
 import { auditHolding } from '#lib/audit/holdings.ts'
-import { mailProofHolding, passkeyChallengeHolding, passkeyHolding, sessionHolding, staffHolding } from '#lib/auth/holdings.ts'
+import {
+  mailProofHolding,
+  passkeyChallengeHolding,
+  passkeyHolding,
+  sessionHolding,
+  staffHolding,
+} from '#lib/auth/holdings.ts'
 import type { Holding } from '#lib/data-map/holding.ts'
 import { erasureHolding, erasureStepHolding, packageHolding, readingHolding } from '#lib/fulfilment/holdings.ts'
 import { messageHolding } from '#lib/notices/holdings.ts'

@@ -1,15 +1,7 @@
 import { runGuards } from './check/guards.ts'
-import { print, type Report } from './test/report.ts'
+import { printed } from './test/report.ts'
 
-const began = performance.now()
-
-async function printed(running: Promise<Report>): Promise<number> {
-  const report = await running
-  print(report, began)
-  return report.failed
-}
-
-const failures = await Promise.all(runGuards('.').map(printed))
-const failed = failures.reduce((sum, count) => sum + count, 0)
+const reports = await Promise.all(runGuards('.').map(printed))
+const failed = reports.reduce((sum, report) => sum + report.failed, 0)
 console.log(failed ? `\n${failed} to mend` : '\nAll is well.')
 process.exitCode = failed ? 1 : 0

@@ -1,10 +1,11 @@
 import { ensureBuilt } from './build/ensure-built.ts'
 import { runGuards } from './check/guards.ts'
-import { print, type Report } from './test/report.ts'
+import { printed, type Report } from './test/report.ts'
 import { runPlaywright } from './test/run-playwright.ts'
 import { runVitest } from './test/run-vitest.ts'
 
 const buildFolder = '.next-test' // a site that runs from .next is not disturbed
+const projects = ['desktop', 'phone-without-script', 'accessibility']
 
 async function build(): Promise<Report> {
   try {
@@ -16,28 +17,17 @@ async function build(): Promise<Report> {
 }
 
 async function inBrowser(): Promise<Report[]> {
-  const built = await build()
+  const built = await printed(build())
   if (built.failed) return [built]
-  return [
-    built,
-    ...(await runPlaywright(['desktop', 'phone-without-script', 'accessibility'], { NEXT_DIST_DIR: buildFolder })),
-  ]
-}
-
-const stages = [
-  () => Promise.all(runGuards('.')),
-  async () => [await runVitest('integration', ['integration'])],
-  inBrowser,
-]
-
-const total = { passed: 0, failed: 0 }
-for (const stage of stages) {
   const began = performance.now()
-  for (const report of await stage()) {
-    print(report, began)
-    total.passed += report.passed
-    total.failed += report.failed
-  }
+  const reports = await runPlaywright(projects, { NEXT_DIST_DIR: buildFolder })
+  return [built, ...(await Promise.all(reports.map((report) => printed(report, began))))]
 }
-process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
-console.log(`\n${total.passed} passed, ${total.failed} failed`)
+
+const guards = await Promise.all(runGuards('.').map(printed))
+const integration = await printed(runVitest('integration', ['integration']))
+const reports = [...guards, integration, ...(await inBrowser())]
+const passed = reports.reduce((sum, report) => sum + report.passed, 0)
+const failed = reports.reduce((sum, report) => sum + report.failed, 0)
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0
+console.log(`\n${passed} passed, ${failed} failed`)

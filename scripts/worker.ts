@@ -38,7 +38,8 @@ async function start(): Promise<Awaited<ReturnType<typeof startWork>> | undefine
 const work = await start()
 if (work) {
   process.stdout.write('worker: ready\n')
-  if (!asked.signal.aborted) await new Promise<void>((resolve) => asked.signal.addEventListener('abort', () => resolve(), { once: true }))
+  if (!asked.signal.aborted)
+    await new Promise<void>((resolve) => asked.signal.addEventListener('abort', () => resolve(), { once: true }))
 }
 // What is not done by then is found again by its state.
 setTimeout(() => process.exit(0), secondsToDrain * 1000).unref()

@@ -12,9 +12,5 @@ export function Day({ on }: { on: CivilDay }) {
 
 /** '22 December 2026 at 09:05', on the company's clocks. */
 export function Moment({ at }: { at: Date }) {
-  return (
-    <time dateTime={at.toISOString()} className="whitespace-nowrap">
-      {momentInWords(at, operator.timeZone)}
-    </time>
-  )
+  return <time dateTime={at.toISOString()}>{momentInWords(at, operator.timeZone)}</time>
 }

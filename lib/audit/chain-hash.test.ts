@@ -13,7 +13,15 @@ describe('the chain', () => {
 
 describe('canonical JSON', () => {
   it('sorts names by code units and writes numbers as JavaScript does (RFC 8785, 3.2.2 and 3.2.3)', () => {
-    const value = { '€': 'Euro', '\r': 'CR', '1': 'One', '😀': 'Smile', 'ö': 'o', numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 1e-27], literals: [null, true, false] }
+    const value = {
+      '€': 'Euro',
+      '\r': 'CR',
+      '1': 'One',
+      '😀': 'Smile',
+      ö: 'o',
+      numbers: [Number('333333333.33333329'), 1e30, 4.5, 2e-3, 1e-27],
+      literals: [null, true, false],
+    }
     expect(canonicalJson(value)).toBe(
       '{"\\r":"CR","1":"One","literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"ö":"o","€":"Euro","😀":"Smile"}',
     )

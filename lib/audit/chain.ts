@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { auditChain } from '#db/schema/records.ts'
 import { transaction } from '#db/transaction.ts'
-import { chainStart, nextLink } from './chain-hash.ts'
 import { lastLink, listUnsealed } from './chain-events.ts'
+import { chainStart, nextLink } from './chain-hash.ts'
 
 const batch = 1000
 const day = 86_400_000

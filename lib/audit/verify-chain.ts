@@ -1,6 +1,6 @@
 import { db } from '#db/client.ts'
-import { chainStart, nextLink } from './chain-hash.ts'
 import { listLinks, listUnsealed } from './chain-events.ts'
+import { chainStart, nextLink } from './chain-hash.ts'
 
 export type ChainReport = {
   whole: boolean

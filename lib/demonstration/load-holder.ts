@@ -34,18 +34,16 @@ async function loadPurchases(
       [holder.name, ...holder.address.lines, holder.address.postcode, holder.address.country].join(', '),
     )
     const issuedOn = isoDay(civilDate(at, operator.timeZone))
-    await tx
-      .insert(invoices)
-      .values({
-        id: invoiceId,
-        subjectId,
-        purchaseId,
-        number: invoiceNumber,
-        billedTo,
-        amountMinor,
-        currency,
-        issuedOn,
-      })
+    await tx.insert(invoices).values({
+      id: invoiceId,
+      subjectId,
+      purchaseId,
+      number: invoiceNumber,
+      billedTo,
+      amountMinor,
+      currency,
+      issuedOn,
+    })
   }
 }
 

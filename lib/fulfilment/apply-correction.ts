@@ -10,11 +10,22 @@ import { correctedLetter } from './letters.ts'
 import { tell } from './tell.ts'
 
 /** All values of a granted correction at once, with the end of the request and the letter; all or nothing. */
-export async function applyCorrection({ request, by, at }: { request: RequestRow; by: System; at: Date }): Promise<void> {
+export async function applyCorrection({
+  request,
+  by,
+  at,
+}: {
+  request: RequestRow
+  by: System
+  at: Date
+}): Promise<void> {
   await transaction(async (tx) => {
     const current = await lockRequest(tx, request.id)
     if (current?.state !== 'carrying-out') return
-    const rows = await tx.select().from(corrections).where(and(eq(corrections.requestId, request.id), isNull(corrections.appliedAt)))
+    const rows = await tx
+      .select()
+      .from(corrections)
+      .where(and(eq(corrections.requestId, request.id), isNull(corrections.appliedAt)))
     const { subjectId, reference } = request
     let missing = 0
     for (const row of rows) {
@@ -23,14 +34,29 @@ export async function applyCorrection({ request, by, at }: { request: RequestRow
       if (!written) missing += 1
       else await tx.update(corrections).set({ appliedAt: at }).where(eq(corrections.id, row.id))
       const field = row.field.split('.').slice(0, 2).join('.')
-      await recordAudit(tx, { action: 'correction.applied', by, about: subjectId, reference, detail: { field, written }, at })
+      await recordAudit(tx, {
+        action: 'correction.applied',
+        by,
+        about: subjectId,
+        reference,
+        detail: { field, written },
+        at,
+      })
     }
     const moved = await advance(tx, {
       ...{ requestId: request.id, by, at },
-      ...(missing > 0 ? { event: 'finish-partly', word: 'partly-done' } : { event: 'finish', word: 'correction-applied' }),
+      ...(missing > 0
+        ? { event: 'finish-partly', word: 'partly-done' }
+        : { event: 'finish', word: 'correction-applied' }),
     } as const)
     if (!moved.ok) throw new Error('a correction was applied while its request was somewhere else')
     const field = rows.map((row) => labelOf(row.field)).join(', ')
-    if (missing === 0) await tell(tx, { request, event: 'corrected', at, letter: (firstName) => correctedLetter({ reference, firstName, field }) })
+    if (missing === 0)
+      await tell(tx, {
+        request,
+        event: 'corrected',
+        at,
+        letter: (firstName) => correctedLetter({ reference, firstName, field }),
+      })
   })
 }

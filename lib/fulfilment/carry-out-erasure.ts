@@ -41,7 +41,9 @@ async function begin({ request, by, at }: CarryingOut): Promise<boolean> {
       return null
     }
     await tx.update(erasures).set({ startedAt: at }).where(eq(erasures.id, erasure.id))
-    const goes = (await listSteps(tx, erasure.id)).some((step) => step.holding === 'accounts' && step.action === 'delete')
+    const goes = (await listSteps(tx, erasure.id)).some(
+      (step) => step.holding === 'accounts' && step.action === 'delete',
+    )
     return goes ? endOtherCopies(tx, { request, by, at }) : []
   })
   for (const packageId of begun ?? []) await removePackageFiles(packageId)

@@ -38,7 +38,8 @@ async function isDue(tx: Transaction, request: RequestRow, at: Date): Promise<bo
   if (request.releaseStoppedAt) return false
   if (request.kind === 'copy') return request.releaseAt !== null && request.releaseAt <= at
   if (request.kind !== 'deletion') return true
-  const cooled = request.coolingOffWaivedAt !== null || request.coolingOffEndsAt === null || request.coolingOffEndsAt <= at
+  const cooled =
+    request.coolingOffWaivedAt !== null || request.coolingOffEndsAt === null || request.coolingOffEndsAt <= at
   return cooled && !(await waitsForCopy(tx, request, at))
 }
 

@@ -25,7 +25,12 @@ function openRow(holding: Holding, fields: CopiedField[], row: Record<string, un
 }
 
 /** One person's rows of one holding, newest first, in batches by keyset, so that memory does not grow with their number. */
-export async function* collect(reader: Reader, holding: Holding, subjectId: string, range: Range = {}): AsyncGenerator<CollectedRow[]> {
+export async function* collect(
+  reader: Reader,
+  holding: Holding,
+  subjectId: string,
+  range: Range = {},
+): AsyncGenerator<CollectedRow[]> {
   const { table, key, order } = holding
   const fields = copiedFields(holding)
   const columns: Record<string, PgColumn> = Object.fromEntries(fields.map(({ name, column }) => [name, column]))

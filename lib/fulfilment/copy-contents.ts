@@ -38,7 +38,12 @@ export type CopyContents = {
 /** More rows than this are in the files of the copy, not on the page. */
 const rowsToRead = 1000
 
-async function contentsOf(reader: Reader, holding: Holding, subjectId: string, { range }: Scope): Promise<HoldingContents> {
+async function contentsOf(
+  reader: Reader,
+  holding: Holding,
+  subjectId: string,
+  { range }: Scope,
+): Promise<HoldingContents> {
   const where = rowsOf(holding, subjectId, range)
   const rows: string[][] = []
   for await (const batch of collect(reader, holding, subjectId, range)) {
@@ -65,7 +70,11 @@ export function holdingsIn(category: Category): Holding[] {
 
 export async function gatherContents(
   reader: Reader,
-  { subjectId, scope, ...about }: { subjectId: string; scope: Scope; reference: string; madeAt: string; readyUntil: string },
+  {
+    subjectId,
+    scope,
+    ...about
+  }: { subjectId: string; scope: Scope; reference: string; madeAt: string; readyUntil: string },
 ): Promise<CopyContents> {
   const gathered: CategoryContents[] = []
   for (const category of categories) {
@@ -74,6 +83,10 @@ export async function gatherContents(
     for (const holding of holdingsIn(category)) holdings.push(await contentsOf(reader, holding, subjectId, scope))
     gathered.push({ category, ...categoryWords[category], holdings })
   }
-  const leftOut = [...scope.left].map(([category, because]) => ({ category, title: categoryWords[category].title, because }))
+  const leftOut = [...scope.left].map(([category, because]) => ({
+    category,
+    title: categoryWords[category].title,
+    because,
+  }))
   return { ...about, from: scope.range.from ?? null, to: scope.range.to ?? null, categories: gathered, leftOut }
 }

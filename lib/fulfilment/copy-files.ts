@@ -42,6 +42,8 @@ export async function* csvOf({ reader, subjectId, category, scope: { range } }: 
   for (const holding of holdings) {
     const names = new Map(copiedFields(holding).map(({ name, class: { label } }) => [label, name]))
     for await (const batch of collect(reader, holding, subjectId, range))
-      yield lines(batch.map((row) => [holding.title, ...labels.map((label) => plainValue(row[names.get(label) ?? ''] ?? null))]))
+      yield lines(
+        batch.map((row) => [holding.title, ...labels.map((label) => plainValue(row[names.get(label) ?? ''] ?? null))]),
+      )
   }
 }

@@ -19,7 +19,9 @@ const places: Place[] = holdingsOfPeople.flatMap((holding) =>
 const nameOf = ({ holding, field }: Place) => `${holding.name}.${field.column.name}`
 
 const open = ({ holding, field }: Place, key: string, value: string | null) =>
-  field.class.sealed && value !== null ? unseal({ table: holding.name, column: field.column.name, row: key }, value as Sealed) : value
+  field.class.sealed && value !== null
+    ? unseal({ table: holding.name, column: field.column.name, row: key }, value as Sealed)
+    : value
 
 export type CorrectableValue = { field: string; label: string; about: string; category: Category; current: string }
 
@@ -36,7 +38,13 @@ export async function listCorrectable(subject: Subject, limit = 50): Promise<Cor
       .limit(limit)
     for (const row of rows as { key: string; value: string | null }[]) {
       const current = open(place, row.key, row.value) ?? ''
-      found.push({ field: `${nameOf(place)}.${row.key}`, label: correct.label, about: holding.title, category: holding.category, current })
+      found.push({
+        field: `${nameOf(place)}.${row.key}`,
+        label: correct.label,
+        about: holding.title,
+        category: holding.category,
+        current,
+      })
     }
   }
   return found
@@ -60,11 +68,16 @@ export function parseCorrection(fieldOfRow: string, typed: string): string | nul
 }
 
 /** Puts the corrected value into the person's own row; false when that row is no longer there. */
-export async function writeCorrection(tx: Transaction, { subjectId, field, after }: { subjectId: string; field: string; after: string }): Promise<boolean> {
+export async function writeCorrection(
+  tx: Transaction,
+  { subjectId, field, after }: { subjectId: string; field: string; after: string },
+): Promise<boolean> {
   const found = findPlace(field)
   if (!found) return false
   const { holding, field: target } = found.place
-  const value = target.class.sealed ? seal({ table: holding.name, column: target.column.name, row: found.key }, after) : after
+  const value = target.class.sealed
+    ? seal({ table: holding.name, column: target.column.name, row: found.key }, after)
+    : after
   const where: SQL | undefined = and(holding.person.of(subjectId), eq(holding.key, found.key))
   const changed = await tx.execute(
     sql`update ${holding.table} set ${sql.identifier(target.column.name)} = ${value} where ${where} returning 1`,

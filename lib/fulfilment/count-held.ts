@@ -10,7 +10,10 @@ export type Held = { category: Category; title: string; count: number; holdings:
 /** How much is held about a person, category by category; for staff and jobs, who name the person. */
 export async function countHeldOf(subjectId: string, reader: Reader = db()): Promise<Held[]> {
   const counted = await Promise.all(
-    holdingsOfPeople.map(async (holding) => ({ holding, count: await countRows(reader, holding, rowsOf(holding, subjectId)) })),
+    holdingsOfPeople.map(async (holding) => ({
+      holding,
+      count: await countRows(reader, holding, rowsOf(holding, subjectId)),
+    })),
   )
   return categories.map((category) => {
     const own = counted.filter(({ holding }) => holding.category === category)

@@ -1,7 +1,7 @@
+import { getTableName } from 'drizzle-orm'
 import { fieldsOf } from '#lib/data-map/fields.ts'
 import { categoryWords } from '#lib/data-map/wording.ts'
 import { holdsNobody, register } from '#lib/register.ts'
-import { getTableName } from 'drizzle-orm'
 import { describeHolding } from './describe.ts'
 
 const cell = (text: string) => text.replaceAll('|', '\\|')

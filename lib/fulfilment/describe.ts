@@ -5,7 +5,13 @@ import { type Category, categories } from '#lib/data-map/vocabulary.ts'
 import { categoryWords, keepReasonWords, natureWords, purposeWords } from '#lib/data-map/wording.ts'
 import { register } from '#lib/register.ts'
 
-export type ColumnDescription = { label: string; nature: string; inCopy: boolean; because: string | null; encrypted: boolean }
+export type ColumnDescription = {
+  label: string
+  nature: string
+  inCopy: boolean
+  because: string | null
+  encrypted: boolean
+}
 export type HoldingDescription = {
   name: string
   title: string

@@ -36,7 +36,9 @@ export async function endCopy(subject: Subject, reference: string, at: Date): Pr
     const [request] = await tx
       .select({ id: requests.id })
       .from(requests)
-      .where(and(eq(requests.reference, reference), eq(requests.subjectId, subject.subjectId), eq(requests.state, 'ready')))
+      .where(
+        and(eq(requests.reference, reference), eq(requests.subjectId, subject.subjectId), eq(requests.state, 'ready')),
+      )
     return request ? endReadyCopy(tx, { requestId: request.id, by: subject, word: 'copy-ended', at }) : null
   })
   if (!ended) return refused('not-found')

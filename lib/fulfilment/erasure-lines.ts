@@ -42,13 +42,26 @@ export function rowsOfLine(holding: Holding, subjectId: string, action: EraseAct
 async function keptUntil(reader: Reader, holding: Holding, where: SQL | undefined, at: Date): Promise<string | null> {
   const { keep } = holding
   if (keep.kind !== 'year-end') return lastDay(keep, isoDay(civilDate(at, operator.timeZone)))
-  const [newest] = await reader.select({ day: sql<string | null>`max(${keep.column})::date::text` }).from(holding.table).where(where)
+  const [newest] = await reader
+    .select({ day: sql<string | null>`max(${keep.column})::date::text` })
+    .from(holding.table)
+    .where(where)
   return newest?.day ? lastDay(keep, newest.day) : null
 }
 
-async function linesOf(reader: Reader, holding: Holding, subjectId: string, left: Left, at: Date): Promise<ErasureLine[]> {
+async function linesOf(
+  reader: Reader,
+  holding: Holding,
+  subjectId: string,
+  left: Left,
+  at: Date,
+): Promise<ErasureLine[]> {
   const { name, category, erase } = holding
-  const line = async (action: EraseAction, because: KeepReason | null, where: SQL | undefined): Promise<ErasureLine> => {
+  const line = async (
+    action: EraseAction,
+    because: KeepReason | null,
+    where: SQL | undefined,
+  ): Promise<ErasureLine> => {
     const planned = await countRows(reader, holding, where)
     return { holding: name, category, action, because, keptUntil: null, planned }
   }

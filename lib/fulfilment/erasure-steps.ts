@@ -31,7 +31,11 @@ export async function lockErasure(tx: Transaction, requestId: string): Promise<E
 }
 
 export async function listSteps(reader: Reader, erasureId: string): Promise<Step[]> {
-  return reader.select().from(erasureSteps).where(eq(erasureSteps.erasureId, erasureId)).orderBy(asc(erasureSteps.position))
+  return reader
+    .select()
+    .from(erasureSteps)
+    .where(eq(erasureSteps.erasureId, erasureId))
+    .orderBy(asc(erasureSteps.position))
 }
 
 const untouchedReasons = ['declined', 'not-asked', 'legal-hold']

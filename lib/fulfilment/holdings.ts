@@ -1,11 +1,16 @@
-import { erasureSteps, erasures, packageReadings, packages, requests } from '#db/schema/requests.ts'
+import { erasureSteps, erasures, packageReadings, packages } from '#db/schema/requests.ts'
 import { copied, internal, link, withheldSealed } from '#lib/data-map/column.ts'
 import { holding } from '#lib/data-map/holding.ts'
 import { direct, through } from '#lib/data-map/person-path.ts'
 import { months } from '#lib/data-map/term.ts'
 import { removePackageFiles } from '#lib/storage/package-files.ts'
 
-const record = { category: 'requests', purposes: ['legal-duty'], recipients: [], source: 'This site, when it carried out your request' } as const
+const record = {
+  category: 'requests',
+  purposes: ['legal-duty'],
+  recipients: [],
+  source: 'This site, when it carried out your request',
+} as const
 const afterAnswer = months(24, 'our answer')
 const kept = { way: 'keep', because: 'record-of-requests' } as const
 
@@ -20,7 +25,10 @@ export const packageHolding = holding(packages, {
     id: internal,
     requestId: internal,
     subjectId: link,
-    fileKey: withheldSealed('Key of the file', 'It opens the file of a copy, so it is never given out. We hold one while the copy is ready.'),
+    fileKey: withheldSealed(
+      'Key of the file',
+      'It opens the file of a copy, so it is never given out. We hold one while the copy is ready.',
+    ),
     bytes: copied('Size in bytes'),
     sha256: copied('SHA-256 of the file'),
     madeAt: copied('Made'),

@@ -32,19 +32,34 @@ export function correctedLetter({ field, ...about }: About & { field: string }):
 }
 
 const settledWords = {
-  objection: { subject: 'We have stopped the use you objected to', first: 'You do not need to do anything. We have stopped using your data in the way you objected to.' },
-  restriction: { subject: 'Your data is now only kept', first: 'You do not need to do anything. From now on we keep the data but do nothing else with it.' },
+  objection: {
+    subject: 'We have stopped the use you objected to',
+    first: 'You do not need to do anything. We have stopped using your data in the way you objected to.',
+  },
+  restriction: {
+    subject: 'Your data is now only kept',
+    first: 'You do not need to do anything. From now on we keep the data but do nothing else with it.',
+  },
 }
 
 export function settledLetter({ kind, ...about }: About & { kind: keyof typeof settledWords }): LetterParts {
   const { subject, first } = settledWords[kind]
-  return { ...about, subject, paragraphs: [first], action: { label: 'See your request', path: pathOf(about.reference) } }
+  return {
+    ...about,
+    subject,
+    paragraphs: [first],
+    action: { label: 'See your request', path: pathOf(about.reference) },
+  }
 }
 
 const countWords = (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'record' : 'records'}`
 
 /** The last letter: what went, what stayed and until when. */
-export function erasedLetter({ receipt, whole, ...about }: About & { receipt: ErasureReceipt; whole: boolean }): LetterParts {
+export function erasedLetter({
+  receipt,
+  whole,
+  ...about
+}: About & { receipt: ErasureReceipt; whole: boolean }): LetterParts {
   const { deleted, anonymised, kept } = receipt.totals
   const stays = receipt.lines.filter(({ kept, anonymised }) => kept + anonymised > 0)
   return {
@@ -52,10 +67,18 @@ export function erasedLetter({ receipt, whole, ...about }: About & { receipt: Er
     subject: whole ? 'Your data has been deleted' : 'Part of your data has been deleted',
     paragraphs: [
       `You do not need to do anything. We deleted ${countWords(deleted)}, removed what is personal from ${countWords(anonymised)}, and kept ${countWords(kept)}.`,
-      ...stays.map(({ title, because, until }) => `${title} – kept${until ? ` until ${inWords(until)}` : ''}: ${because}`),
-      ...(whole ? [`You can no longer sign in. To see the receipt, open the page below and give this reference and your e-mail address.`] : []),
+      ...stays.map(
+        ({ title, because, until }) => `${title} – kept${until ? ` until ${inWords(until)}` : ''}: ${because}`,
+      ),
+      ...(whole
+        ? [
+            `You can no longer sign in. To see the receipt, open the page below and give this reference and your e-mail address.`,
+          ]
+        : []),
       `If our answer is not right, write to ${operator.contact.privacyEmail}, or complain to the ${operator.authority.name}: ${operator.authority.url}.`,
     ],
-    action: whole ? { label: 'See the receipt', path: '/requests/follow' } : { label: 'See the receipt', path: pathOf(about.reference) },
+    action: whole
+      ? { label: 'See the receipt', path: '/requests/follow' }
+      : { label: 'See the receipt', path: pathOf(about.reference) },
   }
 }

@@ -24,7 +24,11 @@ export async function listDueRequests(at: Date): Promise<{ id: string; resumed: 
 
 /** Which of these copies still have files: null while any copy is being made, because its files are not known yet. */
 export async function knownPackages(packageIds: string[], reader: Reader = db()): Promise<Set<string> | null> {
-  const [making] = await reader.select({ id: requests.id }).from(requests).where(sql`${requests.state} = 'carrying-out'`).limit(1)
+  const [making] = await reader
+    .select({ id: requests.id })
+    .from(requests)
+    .where(sql`${requests.state} = 'carrying-out'`)
+    .limit(1)
   if (making) return null
   if (packageIds.length === 0) return new Set()
   const rows = await reader

@@ -15,10 +15,23 @@ type Opening = { reference: string; at: Date }
 
 async function findReadyPackage(tx: Transaction, subject: Subject, { reference, at }: Opening) {
   const [row] = await tx
-    .select({ id: packages.id, requestId: packages.requestId, fileKey: packages.fileKey, bytes: packages.bytes, madeAt: packages.madeAt })
+    .select({
+      id: packages.id,
+      requestId: packages.requestId,
+      fileKey: packages.fileKey,
+      bytes: packages.bytes,
+      madeAt: packages.madeAt,
+    })
     .from(packages)
     .innerJoin(requests, and(eq(requests.id, packages.requestId), eq(requests.state, 'ready')))
-    .where(and(eq(requests.reference, reference), eq(packages.subjectId, subject.subjectId), isNull(packages.endedAt), gt(packages.readyUntil, at)))
+    .where(
+      and(
+        eq(requests.reference, reference),
+        eq(packages.subjectId, subject.subjectId),
+        isNull(packages.endedAt),
+        gt(packages.readyUntil, at),
+      ),
+    )
   if (!row?.fileKey) return null
   return { ...row, fileKey: unseal({ table: 'packages', column: 'file_key', row: row.id }, row.fileKey) }
 }
@@ -32,7 +45,14 @@ async function open(subject: FreshSubject, opening: Opening, how: 'read' | 'down
     await tx.insert(packageReadings).values({ packageId: ready.id, how, at })
     const word = how === 'read' ? 'copy-read' : 'copy-downloaded'
     await tx.insert(timelineEntries).values({ requestId: ready.requestId, word, actor: 'person', detail: {}, at })
-    await recordAudit(tx, { action: `copy.${how}`, by: subject, about: subject.subjectId, reference, detail: { proof: subject.proof }, at })
+    await recordAudit(tx, {
+      action: `copy.${how}`,
+      by: subject,
+      about: subject.subjectId,
+      reference,
+      detail: { proof: subject.proof },
+      at,
+    })
     return ready
   })
 }

@@ -9,12 +9,18 @@ import { openZip, type ZippedFile } from './zip.ts'
 
 /** What is in a package, for machines and for checking that it is whole. */
 function manifestOf(contents: CopyContents, files: readonly ZippedFile[], at: Date, regime: string) {
-  const holdings = contents.categories.flatMap(({ category, holdings }) => holdings.map((holding) => ({ category, ...holding })))
+  const holdings = contents.categories.flatMap(({ category, holdings }) =>
+    holdings.map((holding) => ({ category, ...holding })),
+  )
   return {
     format: 'privacy-center-copy/1',
     reference: contents.reference,
     regime,
-    controller: { name: operator.name, contact: operator.contact.privacyEmail, address: operator.contact.postalAddress },
+    controller: {
+      name: operator.name,
+      contact: operator.contact.privacyEmail,
+      address: operator.contact.postalAddress,
+    },
     generatedAt: at.toISOString(),
     range: { from: contents.from, to: contents.to },
     categories: contents.categories.map(({ category, title }) => ({ category, title })),
@@ -23,7 +29,9 @@ function manifestOf(contents: CopyContents, files: readonly ZippedFile[], at: Da
     records: holdings.map(({ category, name, title, total, purposes, source, recipients, kept }) => ({
       ...{ category, name, title, count: total, purposes, source, recipients, kept },
     })),
-    withheld: holdings.flatMap(({ category, name, withheld }) => withheld.map((held) => ({ category, record: name, ...held }))),
+    withheld: holdings.flatMap(({ category, name, withheld }) =>
+      withheld.map((held) => ({ category, record: name, ...held })),
+    ),
     rights: rightsWords(),
   }
 }
@@ -37,12 +45,18 @@ export function packageOf({ reader, subjectId, scope, contents, regime, at }: Pa
     async function* () {
       yield text()
     }
-  zip.add('index.html', once(() => readerPage(contents)))
+  zip.add(
+    'index.html',
+    once(() => readerPage(contents)),
+  )
   for (const { category } of contents.categories) {
     const of = { reader, subjectId, category, scope }
     zip.add(`data/${category}.json`, () => jsonOf(of))
     zip.add(`data/${category}.csv`, () => csvOf(of))
   }
-  zip.add('manifest.json', once(() => `${JSON.stringify(manifestOf(contents, zip.files, at, regime), null, 2)}\n`))
+  zip.add(
+    'manifest.json',
+    once(() => `${JSON.stringify(manifestOf(contents, zip.files, at, regime), null, 2)}\n`),
+  )
   return zip.end()
 }

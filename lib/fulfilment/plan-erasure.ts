@@ -16,12 +16,19 @@ function leftOf(left: Awaited<ReturnType<typeof scopeOf>>['left']): Left {
  * Writes the plan of an erasure down, line by line, before the first row goes: in the approving deed's transaction. A plan stands as it was
  * approved; planned again, it only gains lines for what has come to be held since.
  */
-export async function planErasure(tx: Transaction, { request, at }: { request: RequestRow; at: Date }): Promise<string> {
+export async function planErasure(
+  tx: Transaction,
+  { request, at }: { request: RequestRow; at: Date },
+): Promise<string> {
   await tx
     .insert(erasures)
     .values({ requestId: request.id, subjectId: request.subjectId, plannedAt: at })
     .onConflictDoNothing({ target: erasures.requestId })
-  const [erasure] = await tx.select({ id: erasures.id }).from(erasures).where(eq(erasures.requestId, request.id)).for('update')
+  const [erasure] = await tx
+    .select({ id: erasures.id })
+    .from(erasures)
+    .where(eq(erasures.requestId, request.id))
+    .for('update')
   if (!erasure) throw new Error('the plan of the erasure was not written')
   const written = await tx.select().from(erasureSteps).where(eq(erasureSteps.erasureId, erasure.id))
   const lines = await erasureLines(tx, request.subjectId, leftOf((await scopeOf(tx, request)).left), at)

@@ -38,7 +38,12 @@ async function writeFiles(packageId: string, key: string, { request, at }: Prepa
       const scope = await scopeOf(tx, request)
       const days = { madeAt: momentInWords(at, timeZone), readyUntil: lastReadyDay(at) }
       const contents = await gatherContents(tx, { subjectId, scope, reference, ...days })
-      const zip = await putPackageFile(packageId, 'zip', key, packageOf({ reader: tx, subjectId, scope, contents, regime, at }))
+      const zip = await putPackageFile(
+        packageId,
+        'zip',
+        key,
+        packageOf({ reader: tx, subjectId, scope, contents, regime, at }),
+      )
       const reader = async function* () {
         yield Buffer.from(JSON.stringify(contents))
       }
@@ -49,14 +54,26 @@ async function writeFiles(packageId: string, key: string, { request, at }: Prepa
   )
 }
 
-async function commit(packageId: string, key: string, stored: { bytes: number; sha256: string }, { request, by, at }: Preparing) {
+async function commit(
+  packageId: string,
+  key: string,
+  stored: { bytes: number; sha256: string },
+  { request, by, at }: Preparing,
+) {
   const readyUntil = lastReadyDay(at)
   return transaction(async (tx) => {
     if ((await lockRequest(tx, request.id))?.releaseStoppedAt) {
       await advance(tx, { requestId: request.id, event: 'hold', by, at, word: 'put-on-hold' })
       return false
     }
-    const moved = await advance(tx, { requestId: request.id, event: 'make-ready', by, at, word: 'ready', detail: { readyUntil } })
+    const moved = await advance(tx, {
+      requestId: request.id,
+      event: 'make-ready',
+      by,
+      at,
+      word: 'ready',
+      detail: { readyUntil },
+    })
     if (!moved.ok) return false
     const fileKey = seal({ table: 'packages', column: 'file_key', row: packageId }, key)
     const file = { ...stored, fileKey, madeAt: at, readyUntil: endOfDay(readyUntil, timeZone), endedAt: null }

@@ -21,7 +21,10 @@ function holdingMarkup(category: string, contents: HoldingContents): string {
       ? `<p>The newest ${rows.length.toLocaleString('en-GB')} of ${records(total)} are shown here. All of them are in <a href="data/${category}.csv">data/${category}.csv</a>.</p>`
       : ''
   const about = `We hold this ${purposes.join(', and ')}. From: ${source}. Given to: ${recipients.join('; ') || 'nobody'}. Kept: ${kept}.`
-  const held = withheld.map(({ label, because, count }) => `<p class="kept">Held but not shown: ${escaped(label)} (${count}). ${escaped(because)}</p>`)
+  const held = withheld.map(
+    ({ label, because, count }) =>
+      `<p class="kept">Held but not shown: ${escaped(label)} (${count}). ${escaped(because)}</p>`,
+  )
   return `<h3>${escaped(title)}</h3><p class="about">${escaped(about)}</p>${rowsMarkup(contents)}${more}${held.join('')}`
 }
 
@@ -43,7 +46,8 @@ const leftOutWords = { declined: 'declined; our decision says why', 'not-asked':
 
 /** The copy as one page that opens without us: no script, nothing loaded from anywhere. */
 export function readerPage(copy: CopyContents): string {
-  const range = copy.from || copy.to ? `${copy.from ?? 'the beginning'} to ${copy.to ?? 'the day it was made'}` : 'everything held'
+  const range =
+    copy.from || copy.to ? `${copy.from ?? 'the beginning'} to ${copy.to ?? 'the day it was made'}` : 'everything held'
   const facts: [string, string][] = [
     ['Reference', copy.reference],
     ['Made', copy.madeAt],
@@ -51,7 +55,9 @@ export function readerPage(copy: CopyContents): string {
     ['From', `${operator.name}, ${operator.contact.privacyEmail}`],
   ]
   const leftOut = copy.leftOut.map(({ title, because }) => `<li>${escaped(title)}: ${leftOutWords[because]}</li>`)
-  const demonstration = env().DEMONSTRATION ? `<p class="kept">Demonstration — not ${escaped(operator.shortName)}.</p>` : ''
+  const demonstration = env().DEMONSTRATION
+    ? `<p class="kept">Demonstration — not ${escaped(operator.shortName)}.</p>`
+    : ''
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${readerPolicy}">
@@ -61,7 +67,9 @@ export function readerPage(copy: CopyContents): string {
 <main>${contentsMarkup(copy)}
 ${leftOut.length > 0 ? `<h2 id="left-out">What is not in this copy</h2><ul>${leftOut.join('')}</ul>` : ''}
 ${copy.categories.map(categoryMarkup).join('\n')}
-<section><h2 id="rights">What you can do</h2>${rightsWords().map((line) => `<p>${escaped(line)}</p>`).join('')}</section></main>
+<section><h2 id="rights">What you can do</h2>${rightsWords()
+    .map((line) => `<p>${escaped(line)}</p>`)
+    .join('')}</section></main>
 </body></html>
 `
 }

@@ -25,7 +25,14 @@ export type ErasureReceipt = {
   notes: string[]
 }
 
-type Step = { holding: string; category: string; action: EraseAction; because: string | null; keptUntil: string | null; count: number }
+type Step = {
+  holding: string
+  category: string
+  action: EraseAction
+  because: string | null
+  keptUntil: string | null
+  count: number
+}
 
 const fields = { delete: 'deleted', anonymise: 'anonymised', keep: 'kept' } as const
 
@@ -42,7 +49,15 @@ export function linesOfSteps(steps: readonly Step[]): ReceiptLine[] {
     const known = categories.find((each) => each === category)
     if (!known) throw new Error(`no such category: ${category}`)
     const title = holdingsOfPeople.find(({ name }) => name === holding)?.title ?? categoryWords[known].title
-    const line = lines.get(holding) ?? { category: known, title, deleted: 0, anonymised: 0, kept: 0, because: null, until: null }
+    const line = lines.get(holding) ?? {
+      category: known,
+      title,
+      deleted: 0,
+      anonymised: 0,
+      kept: 0,
+      because: null,
+      until: null,
+    }
     line[fields[action]] += count
     line.because = becauseWords(because) ?? line.because
     line.until = keptUntil ?? line.until

@@ -7,7 +7,12 @@ import type { RequestRow } from '#lib/requests/advance.ts'
 /** Writes to whoever asked, once per event of a request. Nobody to write to is not an error: the request shows it all. */
 export async function tell(
   tx: Transaction,
-  { request, event, letter, at }: { request: RequestRow; event: string; letter: (firstName: string) => LetterParts; at: Date },
+  {
+    request,
+    event,
+    letter,
+    at,
+  }: { request: RequestRow; event: string; letter: (firstName: string) => LetterParts; at: Date },
 ): Promise<void> {
   const contact = await findAccountContact(tx, request.subjectId)
   if (!contact) return

@@ -11,7 +11,12 @@ const shared = globalThis as typeof globalThis & { privacyCenterSender?: Promise
 type Once = { singletonKey: string; singletonSeconds: number }
 
 /** Puts a job into the queue as part of the transaction: rolled back with it, seen only once it commits. */
-export async function enqueue<Name extends JobName>(tx: Transaction, name: Name, data: JobData[Name], once?: Once): Promise<void> {
+export async function enqueue<Name extends JobName>(
+  tx: Transaction,
+  name: Name,
+  data: JobData[Name],
+  once?: Once,
+): Promise<void> {
   shared.privacyCenterSender ??= openQueue('send').catch((error) => {
     shared.privacyCenterSender = undefined
     throw error

@@ -30,7 +30,14 @@ export async function openQueue(purpose: 'install' | 'send' | 'work', url = env(
   const { db, end } = executor(url, purpose === 'work' ? 4 : 2)
   const installs = purpose === 'install'
   const boss = new PgBoss({
-    ...{ db, schema: queueSchema, migrate: installs, createSchema: installs, supervise: purpose === 'work', schedule: false },
+    ...{
+      db,
+      schema: queueSchema,
+      migrate: installs,
+      createSchema: installs,
+      supervise: purpose === 'work',
+      schedule: false,
+    },
     // A dead worker's job is noticed within this time. Rebuilding an index would need more rights than the application has.
     ...{ superviseIntervalSeconds: 10, monitorIntervalSeconds: 10, reindex: false },
   })

@@ -26,7 +26,9 @@ async function enqueueDueRequests(at: Date): Promise<void> {
 }
 
 async function dropOldCounters(at: Date): Promise<void> {
-  await db().delete(rateLimits).where(lt(rateLimits.windowStart, new Date(at.getTime() - day)))
+  await db()
+    .delete(rateLimits)
+    .where(lt(rateLimits.windowStart, new Date(at.getTime() - day)))
 }
 
 async function chainEverything(at: Date): Promise<void> {

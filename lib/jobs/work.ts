@@ -24,7 +24,8 @@ async function sweepOnAndOn(stopped: AbortSignal): Promise<void> {
   const last = new Map<string, number>()
   while (!stopped.aborted) {
     for (const { name, everySeconds, run } of sweeps) {
-      if (stopped.aborted || performance.now() - (last.get(name) ?? Number.NEGATIVE_INFINITY) < everySeconds * 1000) continue
+      if (stopped.aborted || performance.now() - (last.get(name) ?? Number.NEGATIVE_INFINITY) < everySeconds * 1000)
+        continue
       last.set(name, performance.now())
       try {
         await run(await now())

@@ -13,7 +13,12 @@ const isDue = (at: Date) => and(isNull(outbox.deliveredAt), isNotNull(outbox.mes
 
 /** Messages that wait for a try, oldest first. */
 export async function listDueMessages(at: Date, limit = 50): Promise<string[]> {
-  const rows = await db().select({ id: outbox.id }).from(outbox).where(isDue(at)).orderBy(asc(outbox.nextAttemptAt)).limit(limit)
+  const rows = await db()
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(isDue(at))
+    .orderBy(asc(outbox.nextAttemptAt))
+    .limit(limit)
   return rows.map(({ id }) => id)
 }
 
@@ -27,7 +32,10 @@ async function claim(outboxId: string, at: Date): Promise<Message | null> {
       .for('update', { skipLocked: true })
     if (!row?.message) return null
     const attempts = row.attempts + 1
-    await tx.update(outbox).set({ attempts, nextAttemptAt: nextAttempt(at, attempts) }).where(eq(outbox.id, outboxId))
+    await tx
+      .update(outbox)
+      .set({ attempts, nextAttemptAt: nextAttempt(at, attempts) })
+      .where(eq(outbox.id, outboxId))
     return parseMessage(unseal({ table: 'outbox', column: 'message', row: outboxId }, row.message))
   })
 }
@@ -59,7 +67,12 @@ export async function deliver(outboxId: string, at: Date): Promise<void> {
     if (!env().SMTP_URL) return await keepAsFile(outboxId, message, at)
     await sendByServer(outboxId, message, at)
   } catch (error) {
-    await transaction((tx) => tx.update(outbox).set({ lastFailure: failureWords(error) }).where(eq(outbox.id, outboxId)))
+    await transaction((tx) =>
+      tx
+        .update(outbox)
+        .set({ lastFailure: failureWords(error) })
+        .where(eq(outbox.id, outboxId)),
+    )
     return
   }
   await transaction((tx) => mark(tx, outboxId, at, true))

@@ -12,5 +12,7 @@ export function failureWords(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown fault'
   const facts = error as Error & { code?: unknown; responseCode?: unknown; command?: unknown }
   const parts = [error.name, facts.code, facts.command, facts.responseCode]
-  return parts.filter((part) => (typeof part === 'string' && /^[\w ]{1,40}$/.test(part)) || typeof part === 'number').join(' ')
+  return parts
+    .filter((part) => (typeof part === 'string' && /^[\w ]{1,40}$/.test(part)) || typeof part === 'number')
+    .join(' ')
 }

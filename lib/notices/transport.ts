@@ -22,7 +22,13 @@ function mailOf(outboxId: string, { to, subject, text, html }: Message, at: Date
   }
 }
 
-const serverOptions = { pool: true, maxConnections: 3, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 } as const
+const serverOptions = {
+  pool: true,
+  maxConnections: 3,
+  connectionTimeout: 10_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 30_000,
+} as const
 
 /** Hands a message to the mail server; resolves once it has taken it. */
 export async function sendByServer(outboxId: string, message: Message, at: Date): Promise<void> {

@@ -16,7 +16,12 @@ export function newFileKey(): string {
 type Stored = { bytes: number; sha256: string }
 
 /** Streams a file into the store, encrypted; answers the size and digest of what was put in. */
-export async function putPackageFile(packageId: string, part: PackagePart, key: string, content: AsyncIterable<Uint8Array>): Promise<Stored> {
+export async function putPackageFile(
+  packageId: string,
+  part: PackagePart,
+  key: string,
+  content: AsyncIterable<Uint8Array>,
+): Promise<Stored> {
   const digest = createHash('sha256')
   let bytes = 0
   const measured = async function* () {
@@ -44,10 +49,13 @@ export async function removePackageFiles(packageId: string): Promise<void> {
  * Removes the files of copies that nobody knows: of a worker killed before its commit, or of a copy that has ended. `known` answers null
  * while copies are being made, because theirs are not known yet; it is asked after the files were listed.
  */
-export async function removeUnknownPackageFiles(known: (packageIds: string[]) => Promise<Set<string> | null>): Promise<number> {
+export async function removeUnknownPackageFiles(
+  known: (packageIds: string[]) => Promise<Set<string> | null>,
+): Promise<number> {
   const names = await listFiles('packages')
   const idOf = (name: string) => name.slice(0, 36)
-  const keep = names.length === 0 ? null : await known([...new Set(names.map(idOf))].filter((id) => /^[0-9a-f-]{36}$/.test(id)))
+  const keep =
+    names.length === 0 ? null : await known([...new Set(names.map(idOf))].filter((id) => /^[0-9a-f-]{36}$/.test(id)))
   const unknown = keep ? names.filter((name) => !keep.has(idOf(name))) : []
   for (const name of unknown) await removeFile('packages', name)
   return unknown.length

@@ -29,8 +29,20 @@ describe('a sealed file', () => {
     const altered = Buffer.from(sealed)
     altered[100_000] = (altered[100_000] ?? 0) ^ 1
     const one = 64 * 1024 + 16
-    const exchanged = Buffer.concat([sealed.subarray(0, 7), sealed.subarray(7 + one, 7 + 2 * one), sealed.subarray(7, 7 + one), sealed.subarray(7 + 2 * one)])
-    for (const bad of [altered, exchanged, sealed.subarray(0, 7 + one), sealed.subarray(0, 7), sealed.subarray(0, 3), Buffer.alloc(0)])
+    const exchanged = Buffer.concat([
+      sealed.subarray(0, 7),
+      sealed.subarray(7 + one, 7 + 2 * one),
+      sealed.subarray(7, 7 + one),
+      sealed.subarray(7 + 2 * one),
+    ])
+    for (const bad of [
+      altered,
+      exchanged,
+      sealed.subarray(0, 7 + one),
+      sealed.subarray(0, 7),
+      sealed.subarray(0, 3),
+      Buffer.alloc(0),
+    ])
       await expect(open(bad)).rejects.toThrow()
     await expect(open(sealed, 'b')).rejects.toThrow()
   })

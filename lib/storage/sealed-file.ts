@@ -17,7 +17,10 @@ function nonceOf(prefix: Buffer, chunk: number, last: boolean): Buffer {
 }
 
 /** Cuts a stream into pieces of one size; the last may be shorter, and says that it is the last. */
-async function* pieces(source: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<{ piece: Buffer; last: boolean }> {
+async function* pieces(
+  source: AsyncIterable<Uint8Array>,
+  size: number,
+): AsyncGenerator<{ piece: Buffer; last: boolean }> {
   let held = Buffer.alloc(0)
   for await (const bytes of source) {
     held = held.length === 0 ? Buffer.from(bytes) : Buffer.concat([held, bytes])
@@ -31,7 +34,11 @@ async function* pieces(source: AsyncIterable<Uint8Array>, size: number): AsyncGe
   yield { piece: held, last: true }
 }
 
-export async function* sealStream(key: Buffer, name: string, source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+export async function* sealStream(
+  key: Buffer,
+  name: string,
+  source: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Buffer> {
   const prefix = randomBytes(prefixSize)
   yield prefix
   let chunk = 0
@@ -44,7 +51,11 @@ export async function* sealStream(key: Buffer, name: string, source: AsyncIterab
 }
 
 /** Throws when the file was altered, cut short or renamed, or the key is another one. */
-export async function* openStream(key: Buffer, name: string, source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+export async function* openStream(
+  key: Buffer,
+  name: string,
+  source: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Buffer> {
   let prefix: Buffer | undefined
   let chunk = 0
   const rest = async function* () {

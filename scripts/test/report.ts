@@ -9,8 +9,12 @@ export function honest(report: Report, brokeOff: boolean): Report {
   return report
 }
 
-export function print({ name, passed, failed, output }: Report, since: number): void {
-  const seconds = ((performance.now() - since) / 1000).toFixed(1)
-  console.log(`${failed ? '✗' : '✓'} ${name}: ${failed ? `${failed} failed, ` : ''}${passed} passed, ${seconds} s`)
+/** Prints a stage when it has ended, with the time that it took. */
+export async function printed(running: Report | Promise<Report>, began = performance.now()): Promise<Report> {
+  const report = await running
+  const { name, passed, failed, output } = report
+  const seconds = ((performance.now() - began) / 1000).toFixed(1)
+  console.log(`${failed ? `✗ ${name}: ${failed} failed,` : `✓ ${name}:`} ${passed} passed, ${seconds} s`)
   if (failed) console.log(`${output.trim()}\n`)
+  return report
 }

@@ -28,6 +28,7 @@ test('Jo publishes an imported policy, and visitors read it', async ({ page, new
   await visitor.goto('/policy')
   await expect(visitor.getByRole('main')).not.toContainText(mark)
 
+  await page.getByLabel('What changed?').fill('')
   await press(page, 'Publish this version')
   await expect(problem(page)).toContainText('Say in a sentence what changed')
   await page.getByRole('radio', { name: 'From today' }).check()

@@ -26,7 +26,7 @@ test('a visitor reads what we do without an account, a cookie or a script', asyn
   await page.goto('/')
   await page.getByRole('main').getByRole('link', { name: 'What we hold' }).click()
   await expect(heading(page, /hold/i)).toBeVisible()
-  await expect(page.getByRole('main')).toContainText('Log files')
+  await expect(page.getByRole('main')).toContainText('Visits to our site')
   await expectQuiet(page, await page.reload())
 
   await page.getByRole('contentinfo').getByRole('link', { name: 'Security' }).click()

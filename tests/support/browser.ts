@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
-import { unpackedChromium } from './unpack-chromium.ts'
-
-export type Browser = { executablePath?: string; args: string[]; env?: Record<string, string> }
+import { type Browser, unpackedChromium } from './unpack-chromium.ts'
 
 const installed = [
   '/usr/bin/chromium',

@@ -29,7 +29,9 @@ export async function typeMailedCode(
     .filter((mail) => subject.test(mail.subject)).length
   const { code } = await site.inbox.next(email, subject, fitting)
   await page.getByLabel('Code from the letter').fill(code ?? '')
+  const asking = new URL(page.url()).pathname
   await press(page, 'Go on')
+  await page.waitForURL(({ pathname }) => pathname !== asking)
 }
 
 /** Where a step asks for a fresh proof: has a code mailed and types it. */
@@ -49,6 +51,7 @@ export async function signInStaffFirst(page: Page, site: Site, email: string): P
   const key = await page.locator('figcaption code').innerText()
   await page.getByLabel('Code from the app').fill(appCode(key))
   await press(page, 'Finish')
+  await page.waitForURL(({ pathname }) => pathname.startsWith('/admin'))
   return key
 }
 

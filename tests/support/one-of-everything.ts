@@ -10,15 +10,19 @@ import { pseudonym } from '#lib/sealing/keyed-hash.ts'
 import { seal } from '#lib/sealing/seal.ts'
 
 /** A word found nowhere else: whose it is, and in which column it was put. */
-export const markOf = (letter: string, table: string, column: string) => `mark${letter}-${table}-${column}`.toLowerCase().replaceAll('_', '')
+export const markOf = (letter: string, table: string, column: string) =>
+  `mark${letter}-${table}-${column}`.toLowerCase().replaceAll('_', '')
 
 /** The texts that must have a shape; each carries its mark inside. */
 const shaped: Record<string, (mark: string) => string> = {
   'accounts.email': (mark) => `${mark}@example.org`,
   'accounts.mailing_address': (mark) => JSON.stringify({ lines: [mark], postcode: 'EC1A 1AA', country: 'GB' }),
-  'requests.details': (mark) => JSON.stringify({ kind: 'correction', field: 'x', label: 'X', after: 'y', reason: mark }),
-  'request_drafts.details': (mark) => JSON.stringify({ kind: 'correction', field: 'x', label: 'X', after: 'y', reason: mark }),
-  'outbox.message': (mark) => JSON.stringify({ to: `${mark}@example.org`, subject: mark, text: mark, html: `<p>${mark}</p>` }),
+  'requests.details': (mark) =>
+    JSON.stringify({ kind: 'correction', field: 'x', label: 'X', after: 'y', reason: mark }),
+  'request_drafts.details': (mark) =>
+    JSON.stringify({ kind: 'correction', field: 'x', label: 'X', after: 'y', reason: mark }),
+  'outbox.message': (mark) =>
+    JSON.stringify({ to: `${mark}@example.org`, subject: mark, text: mark, html: `<p>${mark}</p>` }),
 }
 
 const fixed: Record<string, unknown> = {
@@ -32,7 +36,7 @@ const fixed: Record<string, unknown> = {
 type Row = { holding: Holding; key: string }
 export type Everything = { letter: string; subjectId: string; requestId: string; rows: Row[] }
 
-function valueOf(column: PgColumn, mark: string): unknown {
+function someValue(column: PgColumn, mark: string): unknown {
   if (column.enumValues?.length) return column.dataType === 'array' ? [column.enumValues[0]] : column.enumValues[0]
   const type = column.getSQLType()
   if (type === 'uuid') return randomUUID()
@@ -61,7 +65,8 @@ export async function someStaff(): Promise<string> {
 function parentsFirst(): Holding[] {
   const waiting = new Set(holdingsOfPeople)
   const sorted: Holding[] = []
-  const parents = ({ table }: Holding) => getTableConfig(table).foreignKeys.map((key) => getTableName(key.reference().foreignTable))
+  const parents = ({ table }: Holding) =>
+    getTableConfig(table).foreignKeys.map((key) => getTableName(key.reference().foreignTable))
   while (waiting.size > 0)
     for (const holding of waiting)
       if (![...waiting].some((other) => other !== holding && parents(holding).includes(other.name))) {
@@ -73,7 +78,10 @@ function parentsFirst(): Holding[] {
 
 /** One row in every table that holds somebody, with a mark of this person in every column that can hold a text. */
 export async function oneOfEverything(letter: string): Promise<Everything> {
-  const keys = new Map([['staff_members', await someStaff()], ['subjects', randomUUID()]])
+  const keys = new Map([
+    ['staff_members', await someStaff()],
+    ['subjects', randomUUID()],
+  ])
   const rows: Row[] = []
   for (const holding of parentsFirst()) {
     const { foreignKeys } = getTableConfig(holding.table)
@@ -91,7 +99,7 @@ export async function oneOfEverything(letter: string): Promise<Everything> {
       if (column === holding.key) row[name] = own
       else if (parentOf(column)) row[name] = parentOf(column)
       else if (described.sealed) row[name] = seal({ table: holding.name, column: column.name, row: own }, text)
-      else row[name] = place in fixed ? fixed[place] : valueOf(column, text)
+      else row[name] = place in fixed ? fixed[place] : someValue(column, text)
     }
     if (holding.name === 'audit_events') row.about = pseudonym(keys.get('subjects') ?? '')
     if (holding.name === 'sessions') row.staffId = null

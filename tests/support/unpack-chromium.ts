@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
-import type { Browser } from './browser.ts'
+
+/** What Playwright needs to start a browser. */
+export type Browser = { executablePath?: string; args: string[]; env?: Record<string, string> }
 
 const block = 512
 const text = (bytes: Buffer) => bytes.toString('latin1').replace(/\0.*$/s, '')

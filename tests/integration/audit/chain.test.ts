@@ -10,7 +10,8 @@ const at = new Date('2026-11-22T10:00:00.123Z')
 const by = systemOf('test')
 const happen = (many: number, when = at) =>
   transaction(async (tx) => {
-    for (let nth = 0; nth < many; nth += 1) await recordAudit(tx, { action: 'test.done', by, detail: { nth, 'ž': true, none: null }, at: when })
+    for (let nth = 0; nth < many; nth += 1)
+      await recordAudit(tx, { action: 'test.done', by, detail: { nth, ž: true, none: null }, at: when })
   })
 
 beforeEach(async () => {
@@ -40,9 +41,18 @@ describe('the audit chain', () => {
     const [third] = await asOwner()`select event_id as id from audit_chain where sequence = 3`
     const id = third?.id
     const spoil = [
-      [asOwner()`update audit_events set at = at + interval '1 microsecond' where id = ${id}`, asOwner()`update audit_events set at = ${at} where id = ${id}`],
-      [asOwner()`update audit_events set actor = 'me' where id = ${id}`, asOwner()`update audit_events set actor = 'test' where id = ${id}`],
-      [asOwner()`update audit_events set detail = jsonb_set(detail, '{none}', '1') where id = ${id}`, asOwner()`update audit_events set detail = jsonb_set(detail, '{none}', 'null') where id = ${id}`],
+      [
+        asOwner()`update audit_events set at = at + interval '1 microsecond' where id = ${id}`,
+        asOwner()`update audit_events set at = ${at} where id = ${id}`,
+      ],
+      [
+        asOwner()`update audit_events set actor = 'me' where id = ${id}`,
+        asOwner()`update audit_events set actor = 'test' where id = ${id}`,
+      ],
+      [
+        asOwner()`update audit_events set detail = jsonb_set(detail, '{none}', '1') where id = ${id}`,
+        asOwner()`update audit_events set detail = jsonb_set(detail, '{none}', 'null') where id = ${id}`,
+      ],
     ] as const
     for (const [change, back] of spoil) {
       await change
@@ -57,7 +67,12 @@ describe('the audit chain', () => {
   it('cannot be changed by the role the product uses', async () => {
     await happen(1)
     await chainNewEvents(at, false)
-    for (const change of [asApp()`update audit_events set action = 'x'`, asApp()`delete from audit_events`, asApp()`update audit_chain set hash = 'x'`, asApp()`delete from audit_chain`])
+    for (const change of [
+      asApp()`update audit_events set action = 'x'`,
+      asApp()`delete from audit_events`,
+      asApp()`update audit_chain set hash = 'x'`,
+      asApp()`delete from audit_chain`,
+    ])
       await expect(change).rejects.toThrow('permission denied')
   })
 })

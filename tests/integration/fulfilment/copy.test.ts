@@ -50,14 +50,21 @@ function marks(one: Everything, use: 'copied' | 'withheld' | 'internal') {
 describe('a copy', () => {
   it('holds every mark of the person in columns mapped as copied, and nothing else', async () => {
     const files = await downloaded()
-    const json = [...files].filter(([name]) => name.endsWith('.json') && name.startsWith('data/')).map(([, text]) => text).join('')
-    const csv = [...files].filter(([name]) => name.endsWith('.csv')).map(([, text]) => text).join('')
+    const json = [...files]
+      .filter(([name]) => name.endsWith('.json') && name.startsWith('data/'))
+      .map(([, text]) => text)
+      .join('')
+    const csv = [...files]
+      .filter(([name]) => name.endsWith('.csv'))
+      .map(([, text]) => text)
+      .join('')
     const page = files.get('index.html') ?? ''
     const copied = marks(ana, 'copied')
     expect(copied.length).toBeGreaterThan(50)
     for (const text of [json, csv, page]) {
       expect(copied.filter((mark) => !text.includes(mark))).toEqual([])
-      for (const mark of [...marks(ana, 'withheld'), ...marks(ana, 'internal')]) expect(text).not.toMatch(new RegExp(`${mark}(?![a-z-])`))
+      for (const mark of [...marks(ana, 'withheld'), ...marks(ana, 'internal')])
+        expect(text).not.toMatch(new RegExp(`${mark}(?![a-z-])`))
       expect(text).not.toContain('markb-')
     }
   })
@@ -65,7 +72,9 @@ describe('a copy', () => {
   it('says what is in it, with a digest of every file, and what is withheld and why', async () => {
     const files = await downloaded()
     const manifest = JSON.parse(files.get('manifest.json') ?? '')
-    expect(manifest.files.map((file: { name: string }) => file.name).sort()).toEqual([...files.keys()].filter((name) => name !== 'manifest.json').sort())
+    expect(manifest.files.map((file: { name: string }) => file.name).sort()).toEqual(
+      [...files.keys()].filter((name) => name !== 'manifest.json').sort(),
+    )
     for (const { name, sha256, bytes } of manifest.files) {
       const text = Buffer.from(files.get(name) ?? '')
       expect([text.length, createHash('sha256').update(text).digest('hex')]).toEqual([bytes, sha256])

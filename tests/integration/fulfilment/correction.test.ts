@@ -16,12 +16,19 @@ const by = systemOf('test')
 afterAll(closeSender)
 
 async function correct(subjectId: string, field: string, before: string, after: string) {
-  const request = await decidedRequest({ subjectId, details: { kind: 'correction', field, label: 'x', after, reason: 'wrong' }, at })
+  const request = await decidedRequest({
+    subjectId,
+    details: { kind: 'correction', field, label: 'x', after, reason: 'wrong' },
+    at,
+  })
   const id = randomUUID()
   const sealed = (column: string, text: string) => seal({ table: 'corrections', column, row: id }, text)
-  await db().insert(corrections).values({ id, requestId: request.id, field, before: sealed('before', before), after: sealed('after', after) })
+  await db()
+    .insert(corrections)
+    .values({ id, requestId: request.id, field, before: sealed('before', before), after: sealed('after', after) })
   await carryOut({ requestId: request.id, by, at })
-  const [row] = await asOwner()`select state, applied_at from requests r join corrections c on c.request_id = r.id where r.id = ${request.id}`
+  const [row] =
+    await asOwner()`select state, applied_at from requests r join corrections c on c.request_id = r.id where r.id = ${request.id}`
   return row
 }
 
@@ -41,18 +48,33 @@ describe('a correction', () => {
   it('puts open and sealed values right, once', async () => {
     const bo = await oneOfEverything('b')
     const [name, , billed] = await listCorrectable(subjectOf(bo.subjectId, null))
-    expect(await correct(bo.subjectId, name?.field ?? '', 'x', 'Bo Right')).toMatchObject({ state: 'done', applied_at: at })
-    expect(await correct(bo.subjectId, billed?.field ?? '', 'x', 'Bo Right Ltd')).toMatchObject({ state: 'done', applied_at: at })
-    expect(await asOwner()`select name from accounts where subject_id = ${bo.subjectId}`).toEqual([{ name: 'Bo Right' }])
+    expect(await correct(bo.subjectId, name?.field ?? '', 'x', 'Bo Right')).toMatchObject({
+      state: 'done',
+      applied_at: at,
+    })
+    expect(await correct(bo.subjectId, billed?.field ?? '', 'x', 'Bo Right Ltd')).toMatchObject({
+      state: 'done',
+      applied_at: at,
+    })
+    expect(await asOwner()`select name from accounts where subject_id = ${bo.subjectId}`).toEqual([
+      { name: 'Bo Right' },
+    ])
     const [invoice] = await asOwner()`select id, billed_to from invoices where subject_id = ${bo.subjectId}`
-    expect(unseal({ table: 'invoices', column: 'billed_to', row: invoice?.id }, invoice?.billed_to)).toBe('Bo Right Ltd')
+    expect(unseal({ table: 'invoices', column: 'billed_to', row: invoice?.id }, invoice?.billed_to)).toBe(
+      'Bo Right Ltd',
+    )
   })
 
   it('never reaches into a row of somebody else', async () => {
     const [cy, dee] = [await oneOfEverything('c'), await oneOfEverything('d')]
     const [name] = await listCorrectable(subjectOf(dee.subjectId, null))
-    expect(await correct(cy.subjectId, name?.field ?? '', 'x', 'Taken')).toMatchObject({ state: 'partly-done', applied_at: null })
-    expect(await asOwner()`select name from accounts where subject_id = ${dee.subjectId}`).toEqual([{ name: 'markd-accounts-name' }])
+    expect(await correct(cy.subjectId, name?.field ?? '', 'x', 'Taken')).toMatchObject({
+      state: 'partly-done',
+      applied_at: null,
+    })
+    expect(await asOwner()`select name from accounts where subject_id = ${dee.subjectId}`).toEqual([
+      { name: 'markd-accounts-name' },
+    ])
   })
 
   it('refuses what cannot stand there', () => {

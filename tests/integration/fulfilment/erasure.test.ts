@@ -37,11 +37,21 @@ beforeAll(async () => {
 afterAll(closeSender)
 
 const rowsOf = ({ rows }: Everything) =>
-  Promise.all(rows.map(({ holding, key }) => asOwner()`select to_jsonb(t)::text as row from ${asOwner()(holding.name)} t where ${asOwner()(holding.key.name)} = ${key}`))
+  Promise.all(
+    rows.map(
+      ({ holding, key }) =>
+        asOwner()`select to_jsonb(t)::text as row from ${asOwner()(holding.name)} t where ${asOwner()(holding.key.name)} = ${key}`,
+    ),
+  )
 
 describe('an erasure', () => {
   it('does nothing before its cooling-off has ended, and nothing while a hold stands', async () => {
-    const early = await decidedRequest({ subjectId: bo.subjectId, details: { kind: 'deletion' }, at, set: { coolingOffEndsAt: new Date('2026-12-01T00:00:00Z') } })
+    const early = await decidedRequest({
+      subjectId: bo.subjectId,
+      details: { kind: 'deletion' },
+      at,
+      set: { coolingOffEndsAt: new Date('2026-12-01T00:00:00Z') },
+    })
     await carryOut({ requestId: early.id, by, at })
     expect(await asOwner()`select 1 from erasures where request_id = ${early.id}`).toHaveLength(0)
     await asOwner()`update holds set lifted_at = null where subject_id = ${bo.subjectId}`
@@ -61,11 +71,17 @@ describe('an erasure', () => {
     await carryOut({ requestId: deletion.id, by, at })
     const [erasure] = await asOwner()`select receipt, receipt_sha256 from erasures where request_id = ${deletion.id}`
     const receipt = erasure?.receipt as ErasureReceipt
-    const byTitle = (lines: ErasureReceipt['lines']) => lines.map(({ title, deleted, kept, until }) => ({ title, deleted, kept, until }))
+    const byTitle = (lines: ErasureReceipt['lines']) =>
+      lines.map(({ title, deleted, kept, until }) => ({ title, deleted, kept, until }))
     const records = ['requests', 'sign-in']
-    const ofData = (lines: ErasureReceipt['lines']) => byTitle(lines.filter(({ category }) => !records.includes(category)))
+    const ofData = (lines: ErasureReceipt['lines']) =>
+      byTitle(lines.filter(({ category }) => !records.includes(category)))
     expect(ofData(receipt.lines)).toEqual(ofData(preview.categories.flatMap(({ lines }) => lines)))
-    expect(receipt.lines.find(({ title }) => title === 'Invoices')).toMatchObject({ deleted: 1, kept: 1, until: '2032-12-31' })
+    expect(receipt.lines.find(({ title }) => title === 'Invoices')).toMatchObject({
+      deleted: 1,
+      kept: 1,
+      until: '2032-12-31',
+    })
     expect(JSON.stringify(receipt)).not.toContain('marka')
     expect(sha256(canonicalJson(receipt)).toString('hex')).toBe(erasure?.receipt_sha256)
     expect(await rowsOf(bo)).toEqual(before)
@@ -82,7 +98,9 @@ describe('an erasure', () => {
       register.flatMap((holding) => {
         const { erase } = holding
         if (erase.way === 'delete-rows') return []
-        return fieldsOf(holding).filter(({ name }) => erase.blank?.[name] !== null).map(({ column }) => `${holding.name}.${column.name}`)
+        return fieldsOf(holding)
+          .filter(({ name }) => erase.blank?.[name] !== null)
+          .map(({ column }) => `${holding.name}.${column.name}`)
       }),
     )
     expect(left.filter(({ table, column }) => !kept.has(`${table}.${column}`))).toEqual([])
@@ -93,8 +111,12 @@ describe('an erasure', () => {
     expect(await asOwner()`select 1 from sessions where subject_id = ${ana.subjectId}`).toHaveLength(0)
     const states = await asOwner()`select state from requests where subject_id = ${ana.subjectId} and kind = 'copy'`
     expect(states).toEqual([{ state: 'done' }])
-    const files = (await everythingHeld()).filter(({ table }) => table === 'packages' )
-    const alive = await asOwner()`select id from packages where file_key is not null and subject_id = ${bo.subjectId} and made_at = ${at}`
-    expect(files.filter(({ column }) => column === 'file').map(({ key }) => key.slice(0, 36))).toEqual([alive[0]?.id, alive[0]?.id])
+    const files = (await everythingHeld()).filter(({ table }) => table === 'packages')
+    const alive =
+      await asOwner()`select id from packages where file_key is not null and subject_id = ${bo.subjectId} and made_at = ${at}`
+    expect(files.filter(({ column }) => column === 'file').map(({ key }) => key.slice(0, 36))).toEqual([
+      alive[0]?.id,
+      alive[0]?.id,
+    ])
   })
 })

@@ -27,6 +27,11 @@ export async function everythingHeld(): Promise<Found[]> {
   }
   for (const room of ['packages', 'mail'])
     for (const name of await readdir(path.join(env().DATA_DIR, room)).catch(() => []))
-      found.push({ table: room, column: 'file', key: name, text: (await readFile(path.join(env().DATA_DIR, room, name))).toString('utf8') })
+      found.push({
+        table: room,
+        column: 'file',
+        key: name,
+        text: (await readFile(path.join(env().DATA_DIR, room, name))).toString('utf8'),
+      })
   return found
 }

@@ -25,7 +25,9 @@ it('takes one job where a sweep asks for it again and again', async () => {
   const before = await queued()
   const requestId = randomUUID()
   for (let again = 0; again < 3; again += 1)
-    await transaction((tx) => enqueue(tx, 'carry-out', { requestId }, { singletonKey: requestId, singletonSeconds: 600 }))
+    await transaction((tx) =>
+      enqueue(tx, 'carry-out', { requestId }, { singletonKey: requestId, singletonSeconds: 600 }),
+    )
   expect(await queued()).toBe(before + 1)
 })
 
@@ -40,7 +42,14 @@ it('goes on working after Postgres has cut every connection', async () => {
   await pause(500)
   const requestId = randomUUID()
   await expect
-    .poll(() => transaction((tx) => enqueue(tx, 'carry-out', { requestId })).then(() => true, () => false), { timeout: 10_000 })
+    .poll(
+      () =>
+        transaction((tx) => enqueue(tx, 'carry-out', { requestId })).then(
+          () => true,
+          () => false,
+        ),
+      { timeout: 10_000 },
+    )
     .toBe(true)
   await expect.poll(() => seen.includes(requestId), { timeout: 15_000 }).toBe(true)
   await worker.stop()

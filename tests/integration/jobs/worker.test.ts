@@ -39,7 +39,9 @@ afterEach(() => Promise.all([...workers].map((worker) => end(worker, 'SIGKILL'))
 afterAll(closeSender)
 
 async function ordered(many: number) {
-  const requests = await Promise.all(Array.from({ length: many }, () => decidedRequest({ subjectId: ana.subjectId, at })))
+  const requests = await Promise.all(
+    Array.from({ length: many }, () => decidedRequest({ subjectId: ana.subjectId, at })),
+  )
   for (const { id } of requests) await transaction((tx) => enqueue(tx, 'carry-out', { requestId: id }))
   return requests.map(({ id }) => id)
 }
@@ -68,13 +70,16 @@ describe('the worker', () => {
     await end(first, 'SIGKILL')
     await expect.poll(() => inState(ids, 'ready'), { timeout: 60_000, interval: 250 }).toBe(6)
     expect(await asOwner()`select 1 from packages where request_id in ${asOwner()(ids)}`).toHaveLength(6)
-    const letters = await asOwner()`select o.reference from outbox o join requests r on r.reference = o.reference where r.id in ${asOwner()(ids)}`
+    const letters =
+      await asOwner()`select o.reference from outbox o join requests r on r.reference = o.reference where r.id in ${asOwner()(ids)}`
     expect(letters).toHaveLength(6)
   }, 90_000)
 
   it('takes up a request that was left in the middle, without any job', async () => {
     const { id } = await decidedRequest({ subjectId: ana.subjectId, at })
-    await transaction((tx) => advance(tx, { requestId: id, event: 'carry-out', by: systemOf('test'), at, word: 'carrying-out' }))
+    await transaction((tx) =>
+      advance(tx, { requestId: id, event: 'carry-out', by: systemOf('test'), at, word: 'carrying-out' }),
+    )
     await startWorker()
     await expect.poll(() => inState([id], 'ready'), { timeout: 20_000 }).toBe(1)
   }, 40_000)

@@ -33,7 +33,11 @@ describe('without a mail server', () => {
     expect(await listDueMessages(at)).toEqual([id])
     await deliver(id, at)
     const mail = await PostalMime.parse(await readFile(path.join(env().DATA_DIR, 'mail', `${id}.eml`)))
-    expect(mail).toMatchObject({ subject: 'Received – příjem', to: [{ address: to }], from: { address: 'privacy@flix247.example' } })
+    expect(mail).toMatchObject({
+      subject: 'Received – příjem',
+      to: [{ address: to }],
+      from: { address: 'privacy@flix247.example' },
+    })
     expect(mail.text).toContain('Nothing to do.')
     expect(mail.html).toContain('Nothing to do.')
     expect(await rowOf(id)).toMatchObject({ attempts: 1, delivered_at: at, message: expect.stringMatching(/^v1\./) })

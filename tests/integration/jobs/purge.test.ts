@@ -1,0 +1,53 @@
+import { beforeAll, expect, it } from 'vitest'
+import { purgeEnded } from '#lib/retention/purge.ts'
+import { asOwner } from '#tests/support/database.ts'
+import { type Everything, oneOfEverything } from '#tests/support/one-of-everything.ts'
+
+const at = new Date('2026-11-22T10:00:00Z')
+let ana: Everything
+let bo: Everything
+
+beforeAll(async () => {
+  ana = await oneOfEverything('a')
+  bo = await oneOfEverything('b')
+  await asOwner()`update sessions set expires_at = '2026-12-01'`
+})
+
+it('takes what has reached the end of its term, linked to somebody or not, and nothing else', async () => {
+  const visit = (day: string, subjectId: string | null) =>
+    asOwner()`insert into site_visits (id, subject_id, at, path) values (gen_random_uuid(), ${subjectId}, ${day}, ${day})`
+  for (const subjectId of [ana.subjectId, null])
+    for (const day of ['2026-08-21', '2026-08-23']) await visit(day, subjectId)
+  await asOwner()`update usage_events set at = '2024-11-01' where subject_id = ${ana.subjectId}`
+  await asOwner()`update mail_proofs set expires_at = '2026-11-22 11:00Z' where subject_id = ${ana.subjectId}`
+  await purgeEnded(at)
+  const left = await asOwner()`select path from site_visits where path like '2026%' order by path`
+  expect(left.map(({ path }) => path)).toEqual(['2026-08-23', '2026-08-23'])
+  expect(await asOwner()`select 1 from usage_events where subject_id = ${ana.subjectId}`).toHaveLength(0)
+  expect(await asOwner()`select 1 from usage_events where subject_id = ${bo.subjectId}`).toHaveLength(1)
+  expect(await asOwner()`select subject_id from mail_proofs`).toEqual([{ subject_id: ana.subjectId }])
+  expect(await asOwner()`select 1 from sessions`).toHaveLength(2)
+})
+
+it('keeps an invoice to the end of the sixth year after its own, and the purchase for as long', async () => {
+  await asOwner()`update purchases set purchased_at = '2019-12-30' where subject_id = ${ana.subjectId}`
+  await asOwner()`update invoices set issued_on = '2020-01-02' where subject_id = ${ana.subjectId}`
+  const held = async () =>
+    (
+      await asOwner()`select 1 from invoices where subject_id = ${ana.subjectId} union all select 1 from purchases where subject_id = ${ana.subjectId}`
+    ).length
+  await purgeEnded(new Date('2026-12-31T23:00:00Z'))
+  expect(await held()).toBe(2)
+  await purgeEnded(new Date('2027-01-01T01:00:00Z'))
+  expect(await held()).toBe(0)
+})
+
+it('keeps the records of a person under a legal hold', async () => {
+  await asOwner()`update usage_events set at = '2020-01-01' where subject_id = ${bo.subjectId}`
+  await asOwner()`update holds set lifted_at = null where subject_id = ${bo.subjectId}`
+  await purgeEnded(at)
+  expect(await asOwner()`select 1 from usage_events where subject_id = ${bo.subjectId}`).toHaveLength(1)
+  await asOwner()`update holds set lifted_at = ${at} where subject_id = ${bo.subjectId}`
+  await purgeEnded(at)
+  expect(await asOwner()`select 1 from usage_events where subject_id = ${bo.subjectId}`).toHaveLength(0)
+})
