@@ -24,7 +24,7 @@ async function inBrowser(): Promise<Report[]> {
   return [built, ...(await Promise.all(reports.map((report) => printed(report, began))))]
 }
 
-const guards = await Promise.all(runGuards('.').map(printed))
+const guards = await Promise.all(runGuards('.').map((guard) => printed(guard)))
 const integration = await printed(runVitest('integration', ['integration']))
 const reports = [...guards, integration, ...(await inBrowser())]
 const passed = reports.reduce((sum, report) => sum + report.passed, 0)

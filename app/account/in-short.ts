@@ -27,7 +27,7 @@ export function inShort({ held, requests, sent }: Facts): ShortAnswer[] {
       href: '#held',
       question: 'What do you hold about me?',
       answer: counted(records, 'record'),
-      more: `Of ${counted(kinds, 'kind')}`,
+      more: `In ${counted(kinds, 'kind')} of data`,
     },
     { href: '#asked', question: 'What have I asked?', ...askedInShort(requests) },
     {

@@ -20,6 +20,8 @@ import { Steps } from './steps.tsx'
 
 export const metadata: Metadata = { title: 'Your account' }
 
+const welcome = 'Welcome. Your account is new, so there is little here yet.'
+
 export default async function AccountPage() {
   const subject = await requireSubject('/account')
   const [at, details, held, requests, topics, switches] = await Promise.all([
@@ -33,9 +35,10 @@ export default async function AccountPage() {
   const today = civilDate(at, operator.timeZone)
   const sent = sentInWords(topics)
   const untouched = topics.every(({ channels }) => channels.every(({ since }) => since === null))
+  const isNew = untouched && requests.length === 0 && !details?.confirmedOn
   return (
     <>
-      <PageTitle lead="What we hold about you, what you asked us, and what we send you.">
+      <PageTitle lead={isNew ? welcome : 'What we hold about you, what you asked us, and what we send you.'}>
         {details ? (
           <>
             Hello, <bdi>{firstNameOf(details.name)}</bdi>
@@ -45,8 +48,8 @@ export default async function AccountPage() {
         )}
       </PageTitle>
       <Attention requests={requests} at={at} />
-      <Steps confirmedOn={details?.confirmedOn ?? null} today={today} isNew={untouched && requests.length === 0} />
       <InShort answers={inShort({ held, requests, sent })} />
+      <Steps confirmedOn={details?.confirmedOn ?? null} today={today} isNew={isNew} />
       <Held held={held} />
       <Asked requests={requests} />
       <Sent sent={sent} switches={switches} />

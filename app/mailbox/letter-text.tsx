@@ -1,13 +1,14 @@
 import { env } from '#lib/env.ts'
 
+const ours = (link: string) => URL.canParse(link) && new URL(link).origin === new URL(env().PUBLIC_URL).origin
+
 /** A letter's text with its links to this site pressable. */
 export function LetterText({ text }: { text: string }) {
-  const parts = text.split(/(https?:\/\/\S+)/)
   return (
     <p className="whitespace-pre-wrap break-words">
-      {parts.map((part, place) => {
+      {text.split(/(https?:\/\/\S+)/).map((part, place) => {
         const key = `${place}:${part.slice(0, 20)}`
-        return part.startsWith(env().PUBLIC_URL) ? (
+        return ours(part) ? (
           <a key={key} href={part}>
             {part}
           </a>

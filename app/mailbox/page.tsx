@@ -13,6 +13,9 @@ import { demonstration } from '#lib/demonstration/mode.ts'
 import { moveTheClock } from './actions.ts'
 import { LetterText } from './letter-text.tsx'
 
+/** Asked of the settings when it is asked for, never at build time. */
+export const dynamic = 'force-dynamic'
+
 const steps = [
   { value: '1', label: '1 hour' },
   { value: '24', label: '1 day' },

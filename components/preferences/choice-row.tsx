@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
+import { cx } from '#components/ui/cx.ts'
 import { Day } from '#components/ui/date.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import type { Choice } from '#lib/preferences/vocabulary.ts'
@@ -25,29 +26,27 @@ type ChoiceRowProps = {
 export function ChoiceRow({ title, about, of, choice, since, saved, press }: ChoiceRowProps) {
   const next = choice === 'on' ? 'off' : 'on'
   return (
-    <li className="border-line border-t py-3 last:border-b">
-      <div className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-4">
-        <div className="min-w-0">
+    <li className="border-line border-t py-3">
+      <div className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-2.5">
+        <div className={cx('min-w-0 grow', about ? 'basis-72' : 'basis-24')}>
           <p className="font-medium">{title}</p>
           {about ? <div className="max-w-measure text-ink-soft text-sm">{about}</div> : null}
-          <p className="text-ink-soft text-sm">
-            {since ? (
-              <>
-                since <Day on={since} />
-              </>
-            ) : (
-              'never changed'
-            )}
-          </p>
+          {since ? (
+            <p className="text-ink-soft text-sm">
+              {choiceWords[choice]} since <Day on={since} />
+            </p>
+          ) : null}
         </div>
-        <Tag tone={choice === 'on' ? 'good' : 'neutral'}>{choiceWords[choice]}</Tag>
-        <form action={press.action}>
-          <HiddenFields fields={{ ...press.fields, choice: next }} />
-          <SubmitButton look="secondary" small pending="Saving…">
-            Turn {next}
-            <span className="sr-only"> {of ? `${of}: ${title}` : title}</span>
-          </SubmitButton>
-        </form>
+        <div className="flex items-center gap-4">
+          <Tag tone={choice === 'on' ? 'good' : 'neutral'}>{choiceWords[choice]}</Tag>
+          <form action={press.action}>
+            <HiddenFields fields={{ ...press.fields, choice: next }} />
+            <SubmitButton look="secondary" small pending="Saving…">
+              Turn {next}
+              <span className="sr-only"> {of ? `${of}: ${title}` : title}</span>
+            </SubmitButton>
+          </form>
+        </div>
       </div>
       {saved ? <SavedLine {...saved} /> : null}
     </li>

@@ -5,6 +5,9 @@ import type { HoldingContents } from '#lib/fulfilment/copy-contents.ts'
 
 const whole = (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'record' : 'records'}`
 
+/** More than that is folded up: a phone shows each record as a list. */
+const rowsAtOnce = 10
+
 type Cells = { cells: string[]; place: number }
 
 /** The records of one kind: a single one as a list of facts, several as a table. */
@@ -19,18 +22,24 @@ export function HeldRecords({ holding }: { holding: HoldingContents }) {
         {kept}.
       </p>
       {rows.length > 1 ? (
-        <div className="overflow-x-auto">
-          <Table
-            caption={`${title}: ${whole(total)}`}
-            dense
-            rows={rows.map((cells, place) => ({ cells, place }))}
-            rowKey={(row) => row.place}
-            columns={labels.map((label, column) => ({
-              header: label,
-              cell: (row: Cells) => <bdi>{row.cells[column]}</bdi>,
-            }))}
-          />
-        </div>
+        <details open={rows.length <= rowsAtOnce}>
+          <summary className="min-h-8 cursor-pointer text-accent">
+            {title}: {whole(total)}
+          </summary>
+          <div className="mt-3 overflow-x-auto">
+            <Table
+              caption={`${title}: ${whole(total)}`}
+              captionHidden
+              dense
+              rows={rows.map((cells, place) => ({ cells, place }))}
+              rowKey={(row) => row.place}
+              columns={labels.map((label, column) => ({
+                header: label,
+                cell: (row: Cells) => <bdi>{row.cells[column]}</bdi>,
+              }))}
+            />
+          </div>
+        </details>
       ) : null}
       {rows.length === 1 && only ? (
         <SummaryList

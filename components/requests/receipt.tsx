@@ -1,3 +1,4 @@
+import { Moment } from '#components/ui/date.tsx'
 import { SummaryList } from '#components/ui/summary-list.tsx'
 import type { ErasureReceipt } from '#lib/fulfilment/receipt.ts'
 import { ErasureNumbers } from './erasure-numbers.tsx'
@@ -11,7 +12,7 @@ export function Receipt({ receipt, sha256 }: { receipt: ErasureReceipt; sha256: 
         rows={[
           { key: 'Reference', value: reference },
           { key: 'Carried out by', value: by },
-          { key: 'Carried out', value: carriedOutAt },
+          { key: 'Carried out', value: <Moment at={new Date(carriedOutAt)} /> },
           { key: 'Digest (SHA-256)', value: <code className="break-all text-sm">{sha256}</code> },
         ]}
       />

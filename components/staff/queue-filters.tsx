@@ -1,8 +1,9 @@
 import { Button } from '#components/ui/button.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
 import { type QueueFilter, queueShows } from '#lib/requests/queue-filter.ts'
+import { kindForStaff } from '#lib/requests/staff-wording.ts'
 import { requestKinds, requestStates } from '#lib/requests/vocabulary.ts'
-import { kindWording, stateWording } from '#lib/requests/wording.ts'
+import { stateWording } from '#lib/requests/wording.ts'
 
 const showWords = { overdue: 'Overdue', soon: 'Due within 7 days', second: 'Waiting for a second person' }
 
@@ -15,7 +16,7 @@ export function QueueFilters({ filter }: { filter: QueueFilter }) {
         label="Kind"
         prompt="Every kind"
         defaultValue={filter.kind ?? ''}
-        options={requestKinds.map((kind) => ({ value: kind, label: kindWording[kind].title }))}
+        options={requestKinds.map((kind) => ({ value: kind, label: kindForStaff[kind] }))}
       />
       <SelectField
         name="state"

@@ -5,8 +5,8 @@ import { Tag } from '#components/ui/tag.tsx'
 import type { Day as CivilDay } from '#lib/calendar/civil-date.ts'
 import { daysLeft } from '#lib/requests/days-left.ts'
 import { findRegion } from '#lib/requests/regions.ts'
+import { kindForStaff } from '#lib/requests/staff-wording.ts'
 import type { RequestKind, RequestState } from '#lib/requests/vocabulary.ts'
-import { kindWording } from '#lib/requests/wording.ts'
 
 type QueueRow = {
   reference: string
@@ -14,14 +14,17 @@ type QueueRow = {
   state: RequestState
   region: string
   receivedOn: string
-  targetDue: string
   legalDue: string
   waitsForSecond: boolean
 }
 
 function DaysLeft({ today, due }: { today: CivilDay; due: CivilDay }) {
   const { words, tone } = daysLeft(today, due)
-  return <Tag tone={tone}>{words}</Tag>
+  return (
+    <span className="whitespace-nowrap">
+      <Tag tone={tone}>{words}</Tag>
+    </span>
+  )
 }
 
 /** The queue: soonest due first, each row one request. */
@@ -38,9 +41,13 @@ export function QueueTable({ rows, today }: { rows: readonly QueueRow[]; today: 
         {
           header: 'Reference',
           names: true,
-          cell: (row) => <a href={`/admin/requests/${row.reference}`}>{row.reference}</a>,
+          cell: (row) => (
+            <a href={`/admin/requests/${row.reference}`} className="whitespace-nowrap">
+              {row.reference}
+            </a>
+          ),
         },
-        { header: 'Kind', cell: (row) => kindWording[row.kind].title },
+        { header: 'Kind', cell: (row) => kindForStaff[row.kind] },
         {
           header: 'State',
           cell: (row) =>
@@ -48,7 +55,6 @@ export function QueueTable({ rows, today }: { rows: readonly QueueRow[]; today: 
         },
         { header: 'Region', cell: (row) => findRegion(row.region).label },
         { header: 'Received', cell: (row) => <Day on={row.receivedOn} /> },
-        { header: 'Aim', cell: (row) => <Day on={row.targetDue} /> },
         { header: 'Last day', cell: (row) => <Day on={row.legalDue} /> },
         { header: 'Time left', cell: (row) => <DaysLeft today={today} due={row.legalDue} /> },
       ]}

@@ -27,7 +27,7 @@ export const subjectHolding = holding(subjects, {
 })
 
 export const accountHolding = holding(accounts, {
-  title: 'Account and contact details',
+  title: 'Your account',
   category: 'contact-details',
   purposes: ['account', 'important-notices', 'announcements'],
   source: you,

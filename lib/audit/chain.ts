@@ -13,7 +13,7 @@ const day = 86_400_000
  */
 export async function chainNewEvents(at: Date, everything: boolean): Promise<number> {
   return transaction(async (tx) => {
-    const [lock] = await tx.execute<{ mine: boolean }>(sql`select pg_try_advisory_xact_lock(7022014) as mine`)
+    const [lock] = await tx.execute<{ mine: boolean }>(sql`select pg_try_advisory_xact_lock(7022021) as mine`)
     if (!lock?.mine) return 0
     const since = everything ? undefined : new Date(at.getTime() - day)
     const events = await listUnsealed(tx, { since, limit: batch })

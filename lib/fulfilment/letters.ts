@@ -54,6 +54,17 @@ export function settledLetter({ kind, ...about }: About & { kind: keyof typeof s
 
 const countWords = (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'record' : 'records'}`
 
+/** What stayed, one line for each reason and day. */
+function keptLines({ lines }: ErasureReceipt): string[] {
+  const grouped = new Map<string, string[]>()
+  for (const { title, because, until, kept, anonymised } of lines) {
+    if (kept + anonymised === 0) continue
+    const ending = `kept${until ? ` until ${inWords(until)}` : ''}. ${because}`
+    grouped.set(ending, [...(grouped.get(ending) ?? []), title])
+  }
+  return [...grouped].map(([ending, titles]) => `${titles.join('; ')} – ${ending}`)
+}
+
 /** The last letter: what went, what stayed and until when. */
 export function erasedLetter({
   receipt,
@@ -61,15 +72,12 @@ export function erasedLetter({
   ...about
 }: About & { receipt: ErasureReceipt; whole: boolean }): LetterParts {
   const { deleted, anonymised, kept } = receipt.totals
-  const stays = receipt.lines.filter(({ kept, anonymised }) => kept + anonymised > 0)
   return {
     ...about,
     subject: whole ? 'Your data has been deleted' : 'Part of your data has been deleted',
     paragraphs: [
       `You do not need to do anything. We deleted ${countWords(deleted)}, removed what is personal from ${countWords(anonymised)}, and kept ${countWords(kept)}.`,
-      ...stays.map(
-        ({ title, because, until }) => `${title} – kept${until ? ` until ${inWords(until)}` : ''}: ${because}`,
-      ),
+      ...keptLines(receipt),
       ...(whole
         ? [
             `You can no longer sign in. To see the receipt, open the page below and give this reference and your e-mail address.`,

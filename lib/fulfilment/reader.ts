@@ -47,7 +47,7 @@ const leftOutWords = { declined: 'declined; our decision says why', 'not-asked':
 /** The copy as one page that opens without us: no script, nothing loaded from anywhere. */
 export function readerPage(copy: CopyContents): string {
   const range =
-    copy.from || copy.to ? `${copy.from ?? 'the beginning'} to ${copy.to ?? 'the day it was made'}` : 'everything held'
+    copy.from || copy.to ? `${copy.from ?? 'The beginning'} to ${copy.to ?? 'the day it was made'}` : 'Everything held'
   const facts: [string, string][] = [
     ['Reference', copy.reference],
     ['Made', copy.madeAt],

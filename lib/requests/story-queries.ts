@@ -9,6 +9,7 @@ import {
   packages,
   timelineEntries,
 } from '#db/schema/requests.ts'
+import { categories } from '#lib/data-map/vocabulary.ts'
 import { unseal, unsealMaybe } from '#lib/sealing/seal.ts'
 import { type TimelineWord, timelineWords } from './vocabulary.ts'
 
@@ -59,7 +60,8 @@ export async function listDecisions(request: Found) {
     })
     .from(decisions)
     .where(and(eq(decisions.requestId, request.id), isNull(decisions.setAsideAt)))
-    .orderBy(asc(decisions.category))
+  const order: readonly string[] = categories
+  rows.sort((one, other) => order.indexOf(one.category) - order.indexOf(other.category))
   return rows.map(({ id, ...row }) => ({
     ...row,
     explanation: unsealMaybe({ table: 'decisions', column: 'explanation', row: id }, row.explanation),

@@ -8,7 +8,7 @@ export type Settings = NodeJS.ProcessEnv
 export type OpenDatabase = { settings: Settings; urls: Urls; stop: () => Promise<void> }
 
 /** Settings of the demonstration that runs without any; what is set beforehand wins, apart from the database. */
-function demonstration(folder: string, urls: Urls): Settings {
+export function demonstrationSettings(folder: string, urls: Urls): Settings {
   const { NEXTAUTH_SECRET, ENCRYPTION_KEYS, HASH_KEY } = secretsOf(folder)
   const PORT = process.env.PORT || '3000'
   const defaults = {
@@ -31,14 +31,14 @@ function demonstration(folder: string, urls: Urls): Settings {
 /** Starts the embedded database of the data folder, with settings that point to it. */
 export async function openEmbedded(folder: string): Promise<OpenDatabase> {
   const server = await startPostgres(folder)
-  return { settings: demonstration(folder, server), urls: server, stop: server.stop }
+  return { settings: demonstrationSettings(folder, server), urls: server, stop: server.stop }
 }
 
 /** Settings with the embedded database that a running start has opened in the data folder. */
 export function joinDatabase(folder: string): Settings {
   const urls = urlsOfRunning(folder)
   if (!urls) throw new Refusal('The start beside this command is not ready yet: try again in a few seconds.')
-  return demonstration(folder, urls)
+  return demonstrationSettings(folder, urls)
 }
 
 /** The database of DATABASE_URL in this process, whose shape only the role of DATABASE_OWNER_URL may change. */

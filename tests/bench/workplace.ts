@@ -12,8 +12,8 @@ export type Running = {
   output: () => string
   /** Resolves to the exit code when it has ended. */
   ended: Promise<number>
-  /** Ends it and all that runs in its folder, as Ctrl-C would; by force what has not heard after half a minute. */
-  stop: () => Promise<void>
+  /** Ends it and all that runs in its folder, as Ctrl-C would; by force what has not heard after `patience` milliseconds. */
+  stop: (patience?: number) => Promise<void>
 }
 
 export type Workplace = {
@@ -36,8 +36,11 @@ function signal(pid: number, name: NodeJS.Signals): void {
 }
 
 async function endAllIn(folder: string): Promise<void> {
-  for (const { pid } of processesOf(folder)) signal(pid, 'SIGKILL')
-  if (!(await emptied(folder, 10_000))) throw new Error(`Something still runs in ${folder}.`)
+  for (const name of ['SIGINT', 'SIGKILL'] as const) {
+    for (const { pid } of processesOf(folder)) signal(pid, name) // SIGINT first: then Postgres gives its shared memory back
+    if (await emptied(folder, 10_000)) return
+  }
+  throw new Error(`Something still runs in ${folder}.`)
 }
 
 /** A folder of our own in which everything happens that is measured. */
@@ -64,9 +67,9 @@ export function openWorkplace(): Workplace {
     })
     ended.catch(() => {}) // whoever waits for it hears of it
     const { pid = 0 } = child
-    const stop = async () => {
+    const stop = async (patience = 30_000) => {
       if (pid) signal(-pid, 'SIGTERM')
-      if (!(await emptied(cwd, 30_000))) await endAllIn(cwd)
+      if (!(await emptied(cwd, patience))) await endAllIn(cwd)
       running.delete(self)
     }
     const self: Running = { pid, output: () => output, ended, stop }
@@ -86,7 +89,7 @@ export function openWorkplace(): Workplace {
   }
 
   async function clearAll(): Promise<void> {
-    await Promise.allSettled([...running].map(({ stop }) => stop()))
+    await Promise.allSettled([...running].map(({ stop }) => stop(10_000)))
     await endAllIn(folder)
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }

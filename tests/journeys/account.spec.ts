@@ -12,11 +12,13 @@ test('Ana signs in by code and sees what is held about her', async ({ page, site
   const ana = await newPerson('Ana')
   await signInByCode(page, site, ana.email)
   await expect(page).toHaveURL('/account')
-  const [held] = await site.sql<{ invoices: number; visits: number }[]>`
-    select (select count(*)::int from invoices where subject_id = ${ana.subjectId}) as invoices,
-           (select count(*)::int from site_visits where subject_id = ${ana.subjectId}) as visits`
-  expect(held?.invoices).toBeGreaterThan(0)
-  await expect(page.getByRole('main')).toContainText(String(held?.visits))
+  const [held] = await site.sql<{ count: number }[]>`
+    select (select count(*)::int from invoices where subject_id = ${ana.subjectId})
+         + (select count(*)::int from purchases where subject_id = ${ana.subjectId}) as count`
+  expect(held?.count).toBeGreaterThan(0)
+  await expect(page.getByRole('row', { name: 'Purchases and invoices' })).toContainText(String(held?.count))
+  await expect(page.getByRole('main')).toContainText('You have not asked yet')
+  await expect(page.getByRole('main')).toContainText('What do you send me?')
 })
 
 test('Ana changes her phone and her address herself', async ({ page, site }) => {

@@ -32,14 +32,13 @@ test('Bo is deleted by two people after the time to think it over; Ana is untouc
   const lately = new Date((await now()).getTime() - 60 * 86_400_000)
   const before = await stateOf(site, ana, lately)
   await letIn(page, site, bo)
-  const [counted] = await site.sql<
-    { visits: number }[]
-  >`select count(*)::int as visits from site_visits where subject_id = ${bo.subjectId}`
+  const [counted] = await site.sql<{ count: number }[]>`
+    select count(*)::int as count from invoices where subject_id = ${bo.subjectId}`
 
   await page.goto('/account/requests/new/deletion')
   await expect(page.getByText('Only want fewer messages?')).toBeVisible()
   await expect(page.getByRole('main')).toContainText('Will be deleted')
-  await expect(page.getByRole('row', { name: /Visits|site/i }).first()).toContainText(String(counted?.visits))
+  await expect(page.getByRole('row', { name: /^Invoices/ })).toContainText(String(counted?.count))
   await page.getByLabel('type the e-mail address of this account').fill(ana.email)
   await press(page, 'Continue')
   await expect(problem(page)).toContainText('not the address of the account')

@@ -41,7 +41,7 @@ test('Jo publishes an imported policy, and visitors read it', async ({ page, new
   }).toPass({ timeout: 5_000 })
   await visitor.goto('/policy#a-section-for-this-test')
   await expect(visitor.locator('#a-section-for-this-test')).toBeInViewport()
-  await expect(heading(visitor, /Privacy Policy/)).toBeVisible()
+  await expect(heading(visitor, /privacy policy/i)).toBeVisible()
   await visitor.goto('/policy/versions')
   await expect(visitor.getByRole('main').getByRole('link').first()).toBeVisible()
 })

@@ -46,7 +46,8 @@ test('a form from nowhere, or from another site, changes nothing', async ({ page
   const ana = await newPerson('Ana')
   await letIn(page, site, ana)
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
-  for (const origin of [{}, { origin: 'null' }, { origin: 'https://elsewhere.example' }])
+  const origins: Record<string, string>[] = [{}, { origin: 'null' }, { origin: 'https://elsewhere.example' }]
+  for (const origin of origins)
     for (const path of ['/sign-out/now', '/account/preferences', '/account/requests/new/copy', '/sign-in']) {
       const answer = await fetch(`${site.url}${path}`, {
         method: 'POST',

@@ -5,7 +5,7 @@ import { db } from '#db/client.ts'
 import { staffMembers } from '#db/schema/auth.ts'
 import { fieldsOf } from '#lib/data-map/fields.ts'
 import type { Holding } from '#lib/data-map/holding.ts'
-import { holdingsOfPeople, register } from '#lib/register.ts'
+import { holdingsOfPeople } from '#lib/register.ts'
 import { pseudonym } from '#lib/sealing/keyed-hash.ts'
 import { seal } from '#lib/sealing/seal.ts'
 
@@ -109,5 +109,3 @@ export async function oneOfEverything(letter: string): Promise<Everything> {
   }
   return { letter, subjectId: keys.get('subjects') ?? '', requestId: keys.get('requests') ?? '', rows }
 }
-
-export const describedTables = register.map(({ name }) => name)

@@ -59,27 +59,35 @@ export function appCode(key: string): string {
   return new TOTP({ secret: Secret.fromBase32(key.replaceAll(' ', '')), digits: 6, period: 30 }).generate()
 }
 
-async function session(holder: Holder) {
+async function session(holder: Holder, freshProof?: 'passkey') {
   const at = await now()
-  const arrival = { how: 'mail-code' as const, browser: 'Journey', replaces: null, at }
+  const arrival = { how: 'mail-code' as const, browser: 'Journey', replaces: null, freshProof, at }
   return transaction((tx) => startSession(tx, { holder, ...arrival }))
 }
 
 async function giveCookie(page: Page, site: Site, token: string): Promise<void> {
-  await page
-    .context()
-    .addCookies([{ name: 'privacy-session', value: token, url: site.url, httpOnly: true, sameSite: 'Lax' }])
+  const cookie = { name: 'privacy-session', value: token, url: site.url, httpOnly: true, sameSite: 'Lax' as const }
+  await page.context().addCookies([cookie])
 }
 
-/** Signed in without the pages, for tests of what comes after. */
-export async function letIn(page: Page, site: Site, person: Person): Promise<void> {
-  const { token } = await session({ kind: 'person', subjectId: person.subjectId })
+/** Signed in without the pages, for tests of what comes after; with a proof of this moment where that is asked for. */
+export async function letIn(page: Page, site: Site, person: Person, freshProof?: 'passkey'): Promise<string> {
+  const { token, sessionId } = await session({ kind: 'person', subjectId: person.subjectId }, freshProof)
   await giveCookie(page, site, token)
+  return sessionId
 }
 
-/** The same for staff, with the second factor enrolled and passed. */
-export async function letStaffIn(page: Page, site: Site, { staffId }: StaffMember): Promise<void> {
-  const { sessionId } = await session({ kind: 'staff', staffId })
+/** A member of staff who has yet to pass the second factor. */
+export async function letStaffHalfIn(page: Page, site: Site, { staffId }: StaffMember): Promise<string> {
+  const { token, sessionId } = await session({ kind: 'staff', staffId })
+  await giveCookie(page, site, token)
+  return sessionId
+}
+
+/** The same, with the second factor enrolled and passed. */
+export async function letStaffIn(page: Page, site: Site, member: StaffMember): Promise<void> {
+  const { staffId } = member
+  const sessionId = await letStaffHalfIn(page, site, member)
   await beginEnrolment(staffId)
   const enrolment = await enrolmentOf(staffId)
   if (!enrolment) throw new Error('no enrolment is under way')

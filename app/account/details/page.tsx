@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Button } from '#components/ui/button.tsx'
+import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { Day } from '#components/ui/date.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
@@ -13,6 +13,8 @@ import { confirmDetails } from './actions.ts'
 import { isSaved, savedWords } from './saved-words.ts'
 
 export const metadata: Metadata = { title: 'Your details' }
+
+const correction = '/account/requests/new/correction'
 
 const none = <span className="text-ink-soft">Not given</span>
 
@@ -31,7 +33,11 @@ export default async function DetailsPage({ searchParams }: { searchParams: Prom
       <SummaryList
         rows={[
           { key: 'Name', value: <bdi>{name}</bdi>, change: { href: '/account/details/name' } },
-          { key: 'E-mail address', value: email, change: { href: '/account/details/email' } },
+          {
+            key: 'E-mail address',
+            value: <bdi className="break-words">{email}</bdi>,
+            change: { href: '/account/details/email' },
+          },
           { key: 'Phone', value: phone ?? none, change: { href: '/account/details/phone' } },
           {
             key: 'Mailing address',
@@ -45,10 +51,19 @@ export default async function DetailsPage({ searchParams }: { searchParams: Prom
                 : none,
             change: { href: '/account/details/mailing-address' },
           },
-          { key: 'Region', value: findRegion(region).label },
+          {
+            key: 'Region',
+            value: (
+              <>
+                {findRegion(region).label}
+                <span className="block text-ink-soft text-sm">It decides which law your requests follow.</span>
+              </>
+            ),
+            change: { href: correction, label: 'Correct', what: 'region' },
+          },
         ]}
       />
-      <form action={confirmDetails} className="mt-6">
+      <form action={confirmDetails} className="mt-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <p className="text-ink-soft">
           {confirmedOn ? (
             <>
@@ -58,9 +73,9 @@ export default async function DetailsPage({ searchParams }: { searchParams: Prom
             'You have not yet said that these are right.'
           )}
         </p>
-        <Button type="submit" look="secondary">
+        <SubmitButton look="secondary" pending="Noting…">
           These are right
-        </Button>
+        </SubmitButton>
       </form>
       <Section title="Card">
         {cards.length === 0 ? <p>No card is saved.</p> : null}
@@ -78,7 +93,8 @@ export default async function DetailsPage({ searchParams }: { searchParams: Prom
       </Section>
       <Section title="Something else is wrong?">
         <p>
-          Ask us to correct it: <TextLink href="/account/requests/new">start a request</TextLink>.
+          What came from somewhere else, or stands in a purchase or an invoice, only we can change.{' '}
+          <TextLink href={correction}>Ask us to correct it</TextLink>
         </p>
       </Section>
     </>

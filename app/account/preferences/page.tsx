@@ -34,6 +34,10 @@ export default async function PreferencesPage({ searchParams }: { searchParams: 
         What we send you
       </PageTitle>
       {refused && isChooseRefusal(refused) ? <Notice title={chooseRefusals[refused]} tone="warn" live /> : null}
+      <p>
+        Today we use e-mail only. What you choose for the other ways is kept, and counts from the day we begin to use
+        them.
+      </p>
       {topics.map((topic) => (
         <TopicSection key={topic.topic} {...topic} told={told} details={details} />
       ))}

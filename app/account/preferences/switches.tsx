@@ -16,7 +16,7 @@ export function Switches({ switches, told }: SwitchesProps) {
   return (
     <Section title="What else you can stop" id="switches">
       <p>These take effect at once. Nobody reviews them, and you need no reason.</p>
-      <ul className="max-w-none list-none p-0">
+      <ul className="max-w-none list-none border-line border-b p-0">
         {switches.map(({ name, choice, since, seen }) => (
           <ChoiceRow
             key={name}

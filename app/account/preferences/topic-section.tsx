@@ -37,7 +37,7 @@ export function TopicSection({ topic, channels, told, details }: Topic & { told:
       <p>
         {about} <span className="text-ink-soft">For example: {example}</span>
       </p>
-      <ul className="max-w-none list-none p-0">
+      <ul className="grid max-w-none list-none items-start gap-x-12 border-line border-b p-0 sm:grid-cols-2">
         {channels.map(({ channel, choice, since, seen }) => (
           <ChoiceRow
             key={channel}

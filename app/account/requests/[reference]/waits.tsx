@@ -17,8 +17,8 @@ export function Waits({ request, at, undoUntil }: WaitsProps) {
           mail and no more. We wrote to you with a link that stops it, in case it was not you.
         </p>
         <p>
-          A <a href="/account/security">passkey</a> spares you this wait the next time. Or ring us: two of our team then
-          match facts that only you would know.
+          A <a href="/account/security">passkey</a> spares you this wait the next time. Or write to us: two of our team
+          then match facts that only you would know.
         </p>
       </Notice>
     )

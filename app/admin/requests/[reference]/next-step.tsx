@@ -63,7 +63,7 @@ export async function NextStep({ request }: { request: ShownRequest }) {
           ))}
         </Notice>
       ) : null}
-      <div className="flex flex-wrap items-center gap-5">
+      <div className="flex flex-wrap items-start gap-5">
         <ButtonLink href={`/admin/requests/${reference}/decide`}>Decide</ButtonLink>
         {state === 'received' ? (
           <ActionForm action={review.bind(null, reference)} id="review">

@@ -12,8 +12,8 @@ import { Section } from '#components/ui/section.tsx'
 import { requireStaff } from '#lib/auth/session.ts'
 import { now } from '#lib/calendar/now.ts'
 import { openRequestForStaff } from '#lib/requests/open-for-staff.ts'
+import { kindForStaff } from '#lib/requests/staff-wording.ts'
 import { tellStory } from '#lib/requests/story.ts'
-import { kindWording } from '#lib/requests/wording.ts'
 import { Change } from './change.tsx'
 import { Held } from './held.tsx'
 import { NextStep } from './next-step.tsx'
@@ -44,7 +44,7 @@ export default async function StaffRequestPage({ params, searchParams }: Props) 
   return (
     <>
       <BackLink href="/admin/requests">Requests</BackLink>
-      <PageTitle caption={request.reference}>{kindWording[request.kind].title}</PageTitle>
+      <PageTitle caption={request.reference}>{kindForStaff[request.kind]}</PageTitle>
       {doneTitle ? <Notice title={doneTitle} tone="good" live /> : null}
       <p>
         <StateTag

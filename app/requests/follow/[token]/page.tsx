@@ -41,17 +41,17 @@ export default async function FollowedPage({ params }: { params: Promise<{ token
           <Decisions decisions={story.decisions.map((decision) => ({ ...decision, explanation: null }))} />
         </Section>
       ) : null}
+      {receipt ? (
+        <Section title="Receipt">
+          <Receipt {...receipt} />
+        </Section>
+      ) : null}
       <Section title="By when you have our answer">
         <Clock {...story.clock} />
       </Section>
       <Section title="What has happened">
         <History entries={story.timeline} />
       </Section>
-      {receipt ? (
-        <Section title="Receipt">
-          <Receipt {...receipt} />
-        </Section>
-      ) : null}
     </>
   )
 }

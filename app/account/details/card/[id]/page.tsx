@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
-import { Button } from '#components/ui/button.tsx'
+import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
@@ -40,9 +40,9 @@ export default async function CardPage({ params }: { params: Promise<{ id: strin
       <Section title="Remove this card">
         <p>The brand, the last four digits, the expiry and the processor’s token are deleted at once.</p>
         <form action={remove.bind(null, card.id)}>
-          <Button type="submit" look="warning">
+          <SubmitButton look="warning" pending="Removing…">
             Remove this card
-          </Button>
+          </SubmitButton>
         </form>
       </Section>
     </>

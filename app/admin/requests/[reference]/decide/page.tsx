@@ -14,8 +14,8 @@ import { reasonsFor } from '#lib/requests/offered-reasons.ts'
 import { openRequestForStaff } from '#lib/requests/open-for-staff.ts'
 import { regimeOf } from '#lib/requests/reckoning.ts'
 import { scopeOf } from '#lib/requests/scope.ts'
+import { kindForStaff } from '#lib/requests/staff-wording.ts'
 import { isUndecided } from '#lib/requests/start-review.ts'
-import { kindWording } from '#lib/requests/wording.ts'
 import { decide } from './actions.ts'
 
 export default async function DecidePage({ params }: { params: Promise<{ reference: string }> }) {
@@ -25,7 +25,7 @@ export default async function DecidePage({ params }: { params: Promise<{ referen
   const { request, details } = opened
   const { reference, kind } = request
   const page = `/admin/requests/${reference}`
-  const title = `Decide: ${kindWording[kind].title.toLowerCase()}`
+  const title = `Decide: ${kindForStaff[kind].toLowerCase()}`
   if (!isUndecided(request.state))
     return (
       <>
@@ -44,10 +44,12 @@ export default async function DecidePage({ params }: { params: Promise<{ referen
           <p>What you grant waits for a second person. What you decline as a whole stands at once.</p>
         </Notice>
       ) : null}
-      <ActionForm action={decide.bind(null, reference)} title={title}>
-        {scopeOf(details).map((category) => (
-          <DecideCategory key={category} category={category} reasons={reasonsFor(regime, kind)} />
-        ))}
+      <ActionForm action={decide.bind(null, reference)} title={title} className="max-w-none!">
+        <div className="grid items-start gap-x-16 gap-y-8 lg:grid-cols-2">
+          {scopeOf(details).map((category) => (
+            <DecideCategory key={category} category={category} reasons={reasonsFor(regime, kind)} />
+          ))}
+        </div>
         <LetterPreview name="letter" />
         <ButtonRow>
           <SubmitButton name="press" value="preview" look="secondary">

@@ -1,0 +1,116 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Site } from '#tests/support/journey-site.ts'
+import type { Person, StaffMember } from '#tests/support/people.ts'
+
+/** What the pages are shown with. */
+export type World = {
+  site: Site
+  ana: Person
+  dee: StaffMember
+  card: string
+  passkey: string
+  draft: string
+  policyDraft: string
+  /** References of requests, by what has come of them. */
+  requests: Record<'received' | 'ready' | 'declined' | 'corrected' | 'partlyErased' | 'waiting', string>
+  signInLink: string
+  addressLink: string
+  notMeLink: string
+  followLink: string
+}
+
+type Way = (world: World) => string[]
+export type Pages = Record<string, Way>
+
+const own = (reference: string) => `/account/requests/${reference}`
+const staffs = (reference: string) => `/admin/requests/${reference}`
+const at =
+  (address: string): Way =>
+  () => [address]
+
+/** Every page of the site by its pattern, with the addresses at which it is looked at; by who looks. */
+export const visitorPages: Pages = {
+  '/': at('/'),
+  '/policy': at('/policy'),
+  '/policy/versions': at('/policy/versions'),
+  '/policy/versions/[n]': at('/policy/versions/1'),
+  '/what-we-hold': at('/what-we-hold'),
+  '/security': at('/security'),
+  '/mailbox': at('/mailbox'),
+  '/requests/follow': at('/requests/follow'),
+  '/requests/follow/[token]': ({ followLink }) => [followLink],
+  '/requests/not-me/[token]': ({ notMeLink }) => [notMeLink],
+  '/requests/not-me/stopped': at('/requests/not-me/stopped'),
+  '/sign-in': at('/sign-in'),
+  '/sign-in/check-mail': at('/sign-in/check-mail'),
+  '/sign-in/link/[token]': ({ signInLink }) => [signInLink, '/sign-in/link/none'],
+  '/sign-out/done': at('/sign-out/done'),
+  '/sign-up': at('/sign-up'),
+  '/sign-up/check-mail': at('/sign-up/check-mail'),
+  '/sign-up/not-yet': at('/sign-up/not-yet'),
+  'a missing page': at('/there-is-nothing-here'),
+}
+
+export const accountPages: Pages = {
+  '/account': at('/account'),
+  '/account/confirm': at('/account/confirm'),
+  '/account/confirm/code': at('/account/confirm/code'),
+  '/account/details': at('/account/details'),
+  '/account/details/card/[id]': ({ card }) => [`/account/details/card/${card}`],
+  '/account/details/email': at('/account/details/email'),
+  '/account/details/email/code': at('/account/details/email/code'),
+  '/account/details/email/link/[token]': ({ addressLink }) => [addressLink],
+  '/account/details/mailing-address': at('/account/details/mailing-address'),
+  '/account/details/name': at('/account/details/name'),
+  '/account/details/phone': at('/account/details/phone'),
+  '/account/preferences': at('/account/preferences'),
+  '/account/security': at('/account/security'),
+  '/account/security/passkeys/[id]/remove': ({ passkey }) => [`/account/security/passkeys/${passkey}/remove`],
+  '/account/security/passkeys/add': at('/account/security/passkeys/add'),
+  '/sign-out': at('/sign-out'),
+}
+
+export const requestPages: Pages = {
+  '/account/requests': at('/account/requests'),
+  '/account/requests/[reference]': ({ requests }) => Object.values(requests).map(own),
+  '/account/requests/[reference]/no-wait': ({ requests }) => [`${own(requests.waiting)}/no-wait`],
+  '/account/requests/[reference]/read': ({ requests }) => [`${own(requests.ready)}/read`],
+  '/account/requests/[reference]/receipt': ({ requests }) => [`${own(requests.partlyErased)}/receipt`],
+  '/account/requests/[reference]/sent': ({ requests }) => [`${own(requests.received)}/sent`],
+  '/account/requests/new': at('/account/requests/new'),
+  '/account/requests/new/check/[draft]': ({ draft }) => [`/account/requests/new/check/${draft}`],
+  '/account/requests/new/copy': at('/account/requests/new/copy'),
+  '/account/requests/new/correction': at('/account/requests/new/correction'),
+  '/account/requests/new/deletion': at('/account/requests/new/deletion'),
+  '/account/requests/new/objection': at('/account/requests/new/objection'),
+  '/account/requests/new/restriction': at('/account/requests/new/restriction'),
+}
+
+export const staffPages: Pages = {
+  '/admin': at('/admin'),
+  '/admin/policy': at('/admin/policy'),
+  '/admin/policy/drafts/[id]': ({ policyDraft }) => [`/admin/policy/drafts/${policyDraft}`],
+  '/admin/requests': at('/admin/requests'),
+  '/admin/requests/[reference]': ({ requests }) => Object.values(requests).map(staffs),
+  '/admin/requests/[reference]/decide': ({ requests }) => [`${staffs(requests.received)}/decide`],
+  '/admin/requests/[reference]/facts': ({ requests }) => [`${staffs(requests.received)}/facts`],
+}
+
+/** Shown only in the middle of something, and looked at there. */
+export const passingPages = ['/sign-up/details', '/sign-in/second-factor', '/sign-in/second-factor/enrol']
+
+/** The patterns of the folder `app`. */
+export function patternsOfApp(): string[] {
+  const files = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter(
+    (file) => path.basename(file) === 'page.tsx',
+  )
+  return files.map(
+    (file) =>
+      `/${path
+        .dirname(file)
+        .split(path.sep)
+        .filter((part) => part !== '.' && !part.startsWith('('))
+        .join('/')}`,
+  )
+}
