@@ -3,7 +3,7 @@ import { importPeople } from '#lib/accounts/import-people.ts'
 import { peopleColumns } from '#lib/accounts/people-file.ts'
 import { systemOf } from '#lib/auth/gate.ts'
 import { now } from '#lib/calendar/now.ts'
-import { settleBirth } from '#lib/demonstration/birth.ts'
+import { settleBirth } from '#lib/demonstration/settle-birth.ts'
 import { withDatabase } from '#scripts/database/with-database.ts'
 import { Refusal } from '#scripts/failure.ts'
 

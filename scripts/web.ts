@@ -8,6 +8,8 @@ try {
   const { PORT, HOST, NODE_ENV } = env()
   const dev = NODE_ENV === 'development'
   if (!dev) await ensureBuilt()
+  const { settleBirth } = await import('#lib/demonstration/settle-birth.ts')
+  await settleBirth(new Date())
   const { startServer } = await import('../server.ts')
   const { close } = await startServer({ port: PORT, host: HOST, dev })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => close().then(() => process.exit(0)))

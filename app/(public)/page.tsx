@@ -35,7 +35,7 @@ const ways = [
   },
   {
     title: 'Get a copy of your data',
-    href: '/account/requests/new',
+    href: '/account/requests/new/copy',
     link: 'Ask for a copy',
     about: 'Everything we hold about you, to read here or to download.',
   },

@@ -25,6 +25,20 @@ const steps = [
   { value: '720', label: '30 days' },
 ]
 
+type LetterLineProps = { subject: string; to: string; createdAt: Date; deliveredAt: Date | null }
+
+function LetterLine({ subject, to, createdAt, deliveredAt }: LetterLineProps) {
+  return (
+    <span className="min-w-0 flex-1">
+      <span className="block font-medium text-ink">{subject}</span>
+      <span className="wrap-anywhere block text-ink-soft text-sm">
+        To {to} · <Moment at={createdAt} />
+        {deliveredAt ? null : ' · not sent yet'}
+      </span>
+    </span>
+  )
+}
+
 export default async function MailboxPage() {
   const mode = demonstration()
   if (!mode) notFound()
@@ -34,21 +48,19 @@ export default async function MailboxPage() {
       <PageTitle lead="Every letter this demonstration has written, newest first. No mail leaves this machine.">
         Mailbox
       </PageTitle>
-      <Section title="Letters">
+      <Section title="Letters" aside={<a href="#clock">Move the clock</a>}>
         {letters.length === 0 ? <p>No letter yet. Sign in or ask for something, and it appears here.</p> : null}
-        <div className="max-w-measure divide-y divide-line border-line border-y">
+        <ul className="list-none divide-y divide-line border-line border-y p-0">
           {letters.map((letter, place) => (
-            <Details key={letter.id} summary={`${letter.subject} — to ${letter.to}`} open={place === 0}>
-              <p className="text-ink-soft text-sm">
-                <Moment at={letter.createdAt} />
-                {letter.deliveredAt ? null : ' · not sent yet'}
-              </p>
-              <LetterText text={letter.text} />
-            </Details>
+            <li key={letter.id} className="py-2.5">
+              <Details summary={<LetterLine {...letter} />} open={place === 0}>
+                <LetterText text={letter.text} />
+              </Details>
+            </li>
           ))}
-        </div>
+        </ul>
       </Section>
-      <Section title="Move the clock">
+      <Section title="Move the clock" id="clock">
         <p>
           In this demonstration it is <Moment at={at} />. Moving the clock brings everything due by then about within a
           few seconds. It cannot be moved back.

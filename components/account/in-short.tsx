@@ -11,7 +11,7 @@ export function InShort({ answers }: { answers: readonly ShortAnswer[] }) {
           <a href={href} className="inline-flex min-h-6 items-center text-sm">
             {question}
           </a>
-          <p className="mt-1 font-semibold text-xl tracking-tight">{answer}</p>
+          <p className="mt-1 font-semibold text-lg tracking-tight">{answer}</p>
           <p className="mt-0.5 text-ink-soft text-sm">{more}</p>
         </li>
       ))}

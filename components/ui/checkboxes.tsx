@@ -1,7 +1,7 @@
 'use client'
 
 import { Choice, type ChoiceOption } from './choice.tsx'
-import { FieldError, FieldGroup, type FieldText } from './field.tsx'
+import { FieldGroup, type FieldText } from './field.tsx'
 import { type FieldProps, useField } from './field-state.ts'
 
 type CheckboxesProps = FieldText & FieldProps & { options: readonly ChoiceOption[]; defaultValue?: readonly string[] }
@@ -25,40 +25,5 @@ export function Checkboxes({ name, id, error, options, defaultValue = [], ...tex
         ))}
       </div>
     </FieldGroup>
-  )
-}
-
-type CheckboxProps = FieldProps & Pick<ChoiceOption, 'label' | 'reveals'> & { value?: string; defaultChecked?: boolean }
-
-/** A single statement to agree with. */
-export function Checkbox({
-  name,
-  id,
-  error,
-  hint,
-  value = 'yes',
-  defaultChecked = false,
-  label,
-  reveals,
-}: CheckboxProps) {
-  const field = useField({ name, error, id })
-  const chosen = field.typed === undefined ? defaultChecked : [field.typed].flat().includes(value)
-  return (
-    <div className="flow-tight">
-      {field.error ? <FieldError id={field.id}>{field.error}</FieldError> : null}
-      <Choice
-        alone
-        type="checkbox"
-        id={field.id}
-        name={name}
-        value={value}
-        chosen={chosen}
-        label={label}
-        hint={hint}
-        reveals={reveals}
-        invalid={field.error !== undefined}
-        describedBy={field.aria['aria-describedby']}
-      />
-    </div>
   )
 }

@@ -1,5 +1,7 @@
 export * from './activity.ts'
 export * from './auth.ts'
+export * from './copies.ts'
+export * from './erasures.ts'
 export * from './people.ts'
 export * from './policy.ts'
 export * from './preferences.ts'

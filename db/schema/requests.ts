@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import {
   actors,
   channels,
@@ -130,39 +130,6 @@ export const requestDrafts = pgTable(
   (table) => [index('request_drafts_subject').on(table.subjectId), index('request_drafts_expires').on(table.expiresAt)],
 )
 
-/** A finished copy. The file rests encrypted under `file_key`; ended, the row stays and the file goes. */
-export const packages = pgTable(
-  'packages',
-  {
-    id: id(),
-    requestId: ofRequest(),
-    subjectId: uuid('subject_id')
-      .notNull()
-      .references(() => subjects.id),
-    fileKey: sealed('file_key'),
-    bytes: integer('bytes').notNull(),
-    sha256: text('sha256').notNull(),
-    madeAt: moment('made_at').notNull(),
-    readyUntil: moment('ready_until').notNull(),
-    endedAt: moment('ended_at'),
-  },
-  (table) => [uniqueIndex('packages_request').on(table.requestId), index('packages_subject').on(table.subjectId)],
-)
-
-/** Append-only: each reading and download of a copy, shown to the person. */
-export const packageReadings = pgTable(
-  'package_readings',
-  {
-    id: id(),
-    packageId: uuid('package_id')
-      .notNull()
-      .references(() => packages.id),
-    how: text('how', { enum: ['read', 'downloaded'] }).notNull(),
-    at: moment('at').notNull(),
-  },
-  (table) => [index('package_readings_package').on(table.packageId, table.at)],
-)
-
 /** A correction's before and after, applied when granted. */
 export const corrections = pgTable(
   'corrections',
@@ -175,63 +142,4 @@ export const corrections = pgTable(
     appliedAt: moment('applied_at'),
   },
   (table) => [index('corrections_request').on(table.requestId)],
-)
-
-/** The plan of an erasure, frozen at approval, and its receipt. No personal data: categories, counts, reasons, dates. */
-export const erasures = pgTable(
-  'erasures',
-  {
-    id: id(),
-    requestId: ofRequest(),
-    subjectId: uuid('subject_id')
-      .notNull()
-      .references(() => subjects.id),
-    plannedAt: moment('planned_at').notNull(),
-    startedAt: moment('started_at'),
-    finishedAt: moment('finished_at'),
-    receipt: jsonb('receipt').$type<unknown>(),
-    receiptSha256: text('receipt_sha256'),
-  },
-  (table) => [uniqueIndex('erasures_request').on(table.requestId)],
-)
-
-/** One holding each; the step's effect and its mark commit together. */
-export const erasureSteps = pgTable(
-  'erasure_steps',
-  {
-    id: id(),
-    erasureId: uuid('erasure_id')
-      .notNull()
-      .references(() => erasures.id),
-    position: integer('position').notNull(),
-    holding: text('holding').notNull(),
-    category: text('category').notNull(),
-    action: text('action', { enum: ['delete', 'anonymise', 'keep'] }).notNull(),
-    because: text('because'),
-    keptUntil: text('kept_until'),
-    planned: integer('planned').notNull(),
-    affected: integer('affected'),
-    doneAt: moment('done_at'),
-  },
-  (table) => [uniqueIndex('erasure_steps_position').on(table.erasureId, table.position)],
-)
-
-/** A reason that stops an erasure, with its author and its end. */
-export const holds = pgTable(
-  'holds',
-  {
-    id: id(),
-    subjectId: uuid('subject_id')
-      .notNull()
-      .references(() => subjects.id),
-    reason: text('reason').notNull(),
-    law: text('law').notNull(),
-    placedBy: uuid('placed_by')
-      .notNull()
-      .references(() => staffMembers.id),
-    placedAt: moment('placed_at').notNull(),
-    reviewOn: day('review_on').notNull(),
-    liftedAt: moment('lifted_at'),
-  },
-  (table) => [index('holds_subject').on(table.subjectId)],
 )

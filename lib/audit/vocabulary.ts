@@ -1,2 +1,1 @@
 export const auditActors = ['person', 'staff', 'system', 'visitor'] as const
-export type AuditActor = (typeof auditActors)[number]

@@ -1,14 +1,16 @@
 import { and, eq, ne } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
-import { erasures, requests } from '#db/schema/requests.ts'
+import { erasures } from '#db/schema/erasures.ts'
+import { requests } from '#db/schema/requests.ts'
 import { transaction } from '#db/transaction.ts'
 import type { System } from '#lib/auth/actor.ts'
 import { advance, lockRequest, type RequestRow } from '#lib/requests/advance.ts'
 import { removePackageFiles } from '#lib/storage/package-files.ts'
 import { endReadyCopy } from './end-copy.ts'
-import { holdingOf, isOnHold, listSteps, lockErasure, type Step, takeStep } from './erasure-steps.ts'
+import { holdingOf, isOnHold, listSteps, lockErasure, type Step } from './erasure-steps.ts'
 import { finishErasure } from './finish-erasure.ts'
 import { planErasure } from './plan-erasure.ts'
+import { takeStep } from './take-step.ts'
 
 type CarryingOut = { request: RequestRow; by: System; at: Date }
 

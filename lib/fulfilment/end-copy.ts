@@ -1,6 +1,7 @@
 import { and, eq, isNull, lte } from 'drizzle-orm'
 import { db, type Transaction } from '#db/client.ts'
-import { decisions, packages, requests } from '#db/schema/requests.ts'
+import { packages } from '#db/schema/copies.ts'
+import { decisions, requests } from '#db/schema/requests.ts'
 import { transaction } from '#db/transaction.ts'
 import type { Subject, System } from '#lib/auth/actor.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'

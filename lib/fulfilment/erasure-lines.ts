@@ -1,6 +1,6 @@
 import { and, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '#db/client.ts'
-import type { erasureSteps } from '#db/schema/requests.ts'
+import type { erasureSteps } from '#db/schema/erasures.ts'
 import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
 import type { Holding } from '#lib/data-map/holding.ts'
 import { firstDayKept, lastDay } from '#lib/data-map/term.ts'

@@ -1,9 +1,8 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Reader, Transaction } from '#db/client.ts'
-import { erasureSteps, erasures, holds } from '#db/schema/requests.ts'
+import { erasureSteps, erasures, holds } from '#db/schema/erasures.ts'
 import type { Holding } from '#lib/data-map/holding.ts'
 import { holdingsOfPeople } from '#lib/register.ts'
-import { eraseHolding } from './erase-holding.ts'
 
 export type Erasure = typeof erasures.$inferSelect
 export type Step = typeof erasureSteps.$inferSelect
@@ -36,28 +35,4 @@ export async function listSteps(reader: Reader, erasureId: string): Promise<Step
     .from(erasureSteps)
     .where(eq(erasureSteps.erasureId, erasureId))
     .orderBy(asc(erasureSteps.position))
-}
-
-const untouchedReasons = ['declined', 'not-asked', 'legal-hold']
-
-/** The effect of a step and its mark, together. A legal hold found on the way stops what is left. */
-export async function takeStep(tx: Transaction, erasure: Erasure, step: Step, at: Date): Promise<Step> {
-  const holding = holdingOf(step)
-  const held = await isOnHold(tx, erasure.subjectId)
-  if (held && step.doneAt) return step
-  const stops = held && (step.action !== 'keep' || holding.turn === 'last')
-  const plan = stops ? ({ action: 'keep', because: 'legal-hold', keptUntil: null } as const) : step
-  const untouched = untouchedReasons.includes(plan.because ?? '')
-  const { id: erasureId, subjectId } = erasure
-  const again = await eraseHolding(tx, { holding, subjectId, erasureId, action: plan.action, untouched, at })
-  // Rows that came between an earlier try and this one are added; kept ones are counted anew.
-  const affected = plan.action === 'delete' ? (step.affected ?? 0) + again : again
-  const { action, because, keptUntil } = plan
-  const [marked] = await tx
-    .update(erasureSteps)
-    .set({ action, because, keptUntil, affected, doneAt: at })
-    .where(eq(erasureSteps.id, step.id))
-    .returning()
-  if (!marked) throw new Error('the step of an erasure was not marked')
-  return marked
 }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
-import { erasures } from '#db/schema/requests.ts'
+import { erasures } from '#db/schema/erasures.ts'
 import { findAccountContact } from '#lib/accounts/contact.ts'
 import { canonicalJson } from '#lib/audit/canonical-json.ts'
 import { sha256 } from '#lib/audit/chain-hash.ts'
@@ -8,9 +8,10 @@ import type { System } from '#lib/auth/actor.ts'
 import { queueLetter } from '#lib/notices/queue-letter.ts'
 import { operator } from '#lib/operator.ts'
 import { advance, type RequestRow } from '#lib/requests/advance.ts'
-import { type Erasure, holdingOf, listSteps, type Step, takeStep } from './erasure-steps.ts'
+import { type Erasure, holdingOf, listSteps, type Step } from './erasure-steps.ts'
 import { erasedLetter } from './letters.ts'
 import { type ErasureReceipt, linesOfSteps, totalsOf } from './receipt.ts'
+import { takeStep } from './take-step.ts'
 
 type Finishing = { request: RequestRow; erasure: Erasure; by: System; at: Date }
 

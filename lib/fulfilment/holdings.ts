@@ -1,4 +1,5 @@
-import { erasureSteps, erasures, packageReadings, packages } from '#db/schema/requests.ts'
+import { packageReadings, packages } from '#db/schema/copies.ts'
+import { erasureSteps, erasures } from '#db/schema/erasures.ts'
 import { copied, internal, link, withheldSealed } from '#lib/data-map/column.ts'
 import { holding } from '#lib/data-map/holding.ts'
 import { direct, through } from '#lib/data-map/person-path.ts'

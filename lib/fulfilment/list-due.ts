@@ -1,6 +1,7 @@
 import { inArray, sql } from 'drizzle-orm'
 import { db, type Reader } from '#db/client.ts'
-import { packages, requests, timelineEntries } from '#db/schema/requests.ts'
+import { packages } from '#db/schema/copies.ts'
+import { requests, timelineEntries } from '#db/schema/requests.ts'
 
 /**
  * Requests that a job should look at: decided and due, left in the middle by a worker that died, or failed and due for another try (15 seconds

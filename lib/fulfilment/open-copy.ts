@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import { db, type Transaction } from '#db/client.ts'
-import { packageReadings, packages, requests, timelineEntries } from '#db/schema/requests.ts'
+import { packageReadings, packages } from '#db/schema/copies.ts'
+import { requests, timelineEntries } from '#db/schema/requests.ts'
 import { transaction } from '#db/transaction.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import type { FreshSubject, Subject } from '#lib/auth/actor.ts'

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
-import { erasureSteps, erasures } from '#db/schema/requests.ts'
+import { erasureSteps, erasures } from '#db/schema/erasures.ts'
 import type { RequestRow } from '#lib/requests/advance.ts'
 import { erasureLines, type Left } from './erasure-lines.ts'
 import { scopeOf } from './scope.ts'

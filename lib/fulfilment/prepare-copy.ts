@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { db } from '#db/client.ts'
-import { packages } from '#db/schema/requests.ts'
+import { packages } from '#db/schema/copies.ts'
 import { transaction } from '#db/transaction.ts'
 import type { System } from '#lib/auth/actor.ts'
 import { civilDate, endOfDay, isoDay, momentInWords } from '#lib/calendar/civil-date.ts'

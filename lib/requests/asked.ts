@@ -1,6 +1,7 @@
 import { inWords } from '#lib/calendar/civil-date.ts'
 import { categories } from '#lib/data-map/vocabulary.ts'
 import { categoryWords, purposeWords } from '#lib/data-map/wording.ts'
+import { shownValue } from './correction-values.ts'
 import type { RequestDetails } from './details.ts'
 import { restrictionGroundWords } from './restriction-grounds.ts'
 
@@ -26,7 +27,7 @@ export function askedLines(details: RequestDetails): AskedLine[] {
     case 'correction':
       return [
         { part: 'What is wrong', text: details.label },
-        { part: 'It should say', text: details.after },
+        { part: 'It should say', text: shownValue(details.field, details.after) },
         { part: 'Why', text: details.reason },
       ]
     case 'deletion':

@@ -1,9 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import type { Transaction } from '#db/client.ts'
-import { corrections } from '#db/schema/requests.ts'
 import type { Subject } from '#lib/auth/actor.ts'
 import { listCorrectable, parseCorrection } from '#lib/fulfilment/correctable.ts'
-import { seal } from '#lib/sealing/seal.ts'
+import { shownValue } from './correction-values.ts'
 import type { DetailsOf } from './details.ts'
 
 export type Correction = { field: string; before: string; after: string }
@@ -16,7 +13,12 @@ export async function listCorrectableOf(subject: Subject) {
   const all = await listCorrectable(subject)
   return all
     .filter(({ field }) => !hasOnlyAnEditor(field))
-    .map(({ field, label, about, current }) => ({ field, label: `${about}: ${label.toLowerCase()}`, current }))
+    .map(({ field, label, about, current }) => ({
+      field,
+      label: `${about}: ${label.toLowerCase()}`,
+      current,
+      shown: shownValue(field, current),
+    }))
 }
 
 /** What a correction changes; null when the field is not there (any more), or the new text cannot stand in it. */
@@ -24,17 +26,6 @@ export async function findCorrectionOf(subject: Subject, details: DetailsOf<'cor
   const known = (await listCorrectableOf(subject)).find(({ field }) => field === details.field)
   const after = parseCorrection(details.field, details.after)
   return known && after !== null ? { field: known.field, before: known.current, after } : null
-}
-
-export async function storeCorrection(tx: Transaction, requestId: string, correction: Correction): Promise<void> {
-  const id = randomUUID()
-  await tx.insert(corrections).values({
-    id,
-    requestId,
-    field: correction.field,
-    before: seal({ table: 'corrections', column: 'before', row: id }, correction.before),
-    after: seal({ table: 'corrections', column: 'after', row: id }, correction.after),
-  })
 }
 
 /** Whether the new text can stand in that field. */

@@ -1,4 +1,4 @@
-import { type Day, inWords } from '#lib/calendar/civil-date.ts'
+import { type Day, inWords, momentInWords } from '#lib/calendar/civil-date.ts'
 import type { LetterParts } from '#lib/notices/letter.ts'
 import { operator } from '#lib/operator.ts'
 import { complaintAuthority } from '#lib/regimes/authorities.ts'
@@ -30,7 +30,14 @@ export function declinedSentence(
   return `${categoryTitle(decision.category)}: ${reason?.title ?? 'declined'}${ground}. ${decision.explanation ?? ''}`.trim()
 }
 
-type Decided = Addressed & Recourse & { decisions: readonly CategoryDecision[]; undoUntil: Day | null }
+type Decided = Addressed &
+  Recourse & {
+    decisions: readonly CategoryDecision[]
+    /** The last day on which a deletion can be undone, while there is one. */
+    undoUntil: Day | null
+    /** From when a copy that is held back opens. */
+    opensAt: Date | null
+  }
 
 const nextByKind = {
   copy: 'We are preparing it now, and write again when it can be read and downloaded.',
@@ -40,13 +47,18 @@ const nextByKind = {
   restriction: 'From now on we keep that data but do nothing else with it. We write again when it is done.',
 } as const
 
+function nextOf({ kind, undoUntil, opensAt }: Decided): string {
+  if (undoUntil)
+    return `Nothing is deleted before the end of ${inWords(undoUntil)}. Until then you can undo it in your account.`
+  if (opensAt)
+    return `Your copy is held back until ${momentInWords(opensAt, operator.timeZone)}. Then we prepare it, and write again.`
+  return nextByKind[kind]
+}
+
 /** Reasons go to the person's page and, because a refusal has to be explained in writing (GDPR 12(4)), into the letter too. */
 export function decidedLetter(decided: Decided): LetterParts {
-  const { firstName, reference, kind, decisions, undoUntil } = decided
+  const { firstName, reference, kind, decisions } = decided
   const declined = decisions.filter(({ outcome }) => outcome === 'declined')
-  const next = undoUntil
-    ? `Nothing is deleted before the end of ${inWords(undoUntil)}. Until then you can undo it in your account.`
-    : nextByKind[kind]
   return {
     subject:
       declined.length > 0
@@ -55,7 +67,7 @@ export function decidedLetter(decided: Decided): LetterParts {
     firstName,
     paragraphs: [
       'You do not need to do anything.',
-      next,
+      nextOf(decided),
       ...(declined.length > 0
         ? ['We decided not to do this part:', ...declined.map(declinedSentence), ...recourseSentences(decided)]
         : []),
@@ -65,7 +77,7 @@ export function decidedLetter(decided: Decided): LetterParts {
   }
 }
 
-export function declinedLetter(decided: Omit<Decided, 'undoUntil'>): LetterParts {
+export function declinedLetter(decided: Omit<Decided, 'undoUntil' | 'opensAt'>): LetterParts {
   const { firstName, reference, kind, decisions } = decided
   return {
     subject: `We declined your request for ${askedFor[kind]}`,

@@ -1,12 +1,5 @@
-import {
-  clockEntries,
-  corrections,
-  decisions,
-  holds,
-  requestDrafts,
-  requests,
-  timelineEntries,
-} from '#db/schema/requests.ts'
+import { holds } from '#db/schema/erasures.ts'
+import { clockEntries, corrections, decisions, requestDrafts, requests, timelineEntries } from '#db/schema/requests.ts'
 import { copied, copiedSealed, internal, link } from '#lib/data-map/column.ts'
 import { holding } from '#lib/data-map/holding.ts'
 import { direct, through } from '#lib/data-map/person-path.ts'

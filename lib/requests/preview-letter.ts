@@ -1,6 +1,4 @@
 import { firstNameOf } from '#lib/accounts/contact.ts'
-import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
-import { operator } from '#lib/operator.ts'
 import { done, type Outcome } from '#lib/outcome.ts'
 import { checkDecisions, type DecisionRefusal, type Proposal, wholeOutcome } from './decision-check.ts'
 import { decidedLetter, declinedLetter } from './decision-letters.ts'
@@ -8,6 +6,7 @@ import type { RequestDetails } from './details.ts'
 import type { ShownRequest } from './queries.ts'
 import { regimeOf } from './reckoning.ts'
 import { scopeOf } from './scope.ts'
+import { stillWaits } from './still-waits.ts'
 
 type Opened = { request: ShownRequest; details: RequestDetails | null; name: string | null }
 
@@ -18,12 +17,11 @@ export function previewLetter(
   at: Date,
 ): Outcome<string[], DecisionRefusal> {
   const regime = regimeOf(request)
-  const { kind, reference, region, coolingOffEndsAt: ends } = request
+  const { kind, reference, region } = request
   const checked = checkDecisions({ regime, kind, scope: details ? scopeOf(details) : [] }, proposals)
   if (!checked.ok) return checked
   const about = { firstName: firstNameOf(name ?? ''), reference, kind, regime, region, decisions: checked.value }
-  const undoUntil = ends && ends > at ? isoDay(civilDate(ends, operator.timeZone)) : null
   const declined = wholeOutcome(checked.value) === 'declined'
-  const letter = declined ? declinedLetter(about) : decidedLetter({ ...about, undoUntil })
+  const letter = declined ? declinedLetter(about) : decidedLetter({ ...about, ...stillWaits(request, at) })
   return done([letter.subject, ...letter.paragraphs])
 }

@@ -1,13 +1,5 @@
-import type { Asker, Channel, DecisionOutcome, IdentityLevel, PauseReason, ProofKind } from './vocabulary.ts'
+import type { Channel, DecisionOutcome, IdentityLevel, ProofKind } from './vocabulary.ts'
 import type { Tone } from './wording.ts'
-
-export const askerWording = {
-  self: 'For myself',
-  agent: 'For somebody who has asked me to act for them',
-  parent: 'For my child',
-  guardian: 'For somebody in my legal care',
-  executor: 'For somebody who has died, as their executor',
-} satisfies Record<Asker, string>
 
 export const channelWording = {
   account: 'In the account',
@@ -36,9 +28,3 @@ export const identityWording = {
   mailbox: 'Proved a mailbox',
   strong: 'Proved by a passkey or by facts we hold',
 } satisfies Record<IdentityLevel, string>
-
-export const pauseWording = {
-  identity: 'We asked for proof that it is you',
-  clarification: 'We asked what you are looking for',
-  fee: 'We asked whether you agree to a fee',
-} satisfies Record<PauseReason, string>

@@ -10,6 +10,7 @@ import { type CategoryDecision, wholeOutcome } from './decision-check.ts'
 import { decidedLetter, declinedLetter } from './decision-letters.ts'
 import type { Addressed } from './letters.ts'
 import { regimeOf } from './reckoning.ts'
+import { stillWaits } from './still-waits.ts'
 import { tellPerson } from './tell-person.ts'
 
 type Settlement = {
@@ -43,13 +44,16 @@ export async function settle(tx: Transaction, settlement: Settlement): Promise<v
   const word = deletion ? 'approved-by-second-person' : 'decided'
   const decided = must(await advance(tx, { requestId, event: 'decide', by, at, word, set: { decidedAt: at } }))
   if (deletion) await planErasure(tx, { request: decided, at })
-  const ends = deletion && request.coolingOffEndsAt && request.coolingOffEndsAt > at ? request.coolingOffEndsAt : null
-  const undoUntil = ends ? isoDay(civilDate(ends, operator.timeZone)) : null
-  if (undoUntil) {
-    const wait = { event: 'start-cooling-off', word: 'cooling-off-started', detail: { until: undoUntil } } as const
+  const waits = stillWaits(request, at)
+  if (waits.undoUntil) {
+    const wait = {
+      event: 'start-cooling-off',
+      word: 'cooling-off-started',
+      detail: { until: waits.undoUntil },
+    } as const
     must(await advance(tx, { ...wait, requestId, by, at }))
   } else await enqueue(tx, 'carry-out', { requestId })
   const recourse = { regime: regimeOf(request), region: request.region }
-  const letter = (to: Addressed) => decidedLetter({ ...to, ...recourse, decisions, undoUntil })
+  const letter = (to: Addressed) => decidedLetter({ ...to, ...recourse, ...waits, decisions })
   await tellPerson(tx, { request, event: 'decided', letter, at })
 }

@@ -1,16 +1,11 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { db } from '#db/client.ts'
-import {
-  clockEntries,
-  corrections,
-  decisions,
-  erasures,
-  packageReadings,
-  packages,
-  timelineEntries,
-} from '#db/schema/requests.ts'
+import { packageReadings, packages } from '#db/schema/copies.ts'
+import { erasures } from '#db/schema/erasures.ts'
+import { clockEntries, corrections, decisions, timelineEntries } from '#db/schema/requests.ts'
 import { categories } from '#lib/data-map/vocabulary.ts'
 import { unseal, unsealMaybe } from '#lib/sealing/seal.ts'
+import { shownValue } from './correction-values.ts'
 import { type TimelineWord, timelineWords } from './vocabulary.ts'
 
 // Each of these takes a request that a query with the permission in its signature has found.
@@ -94,7 +89,8 @@ export async function findPackage(request: Found) {
 export async function findCorrection(request: Found) {
   const [row] = await db().select().from(corrections).where(eq(corrections.requestId, request.id))
   if (!row) return null
-  const open = (column: 'before' | 'after') => unseal({ table: 'corrections', column, row: row.id }, row[column])
+  const open = (column: 'before' | 'after') =>
+    shownValue(row.field, unseal({ table: 'corrections', column, row: row.id }, row[column]))
   return { field: row.field, before: open('before'), after: open('after'), appliedAt: row.appliedAt }
 }
 

@@ -30,7 +30,6 @@ export const endStates = [
 export type EndState = (typeof endStates)[number]
 
 export const appealStates = ['appealed', 'upheld', 'overturned'] as const
-export type AppealState = (typeof appealStates)[number]
 
 export const requestStates = [...openStates, ...endStates, ...appealStates] as const
 export type RequestState = (typeof requestStates)[number]

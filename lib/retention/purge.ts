@@ -1,6 +1,6 @@
 import { and, type SQL, sql } from 'drizzle-orm'
 import { db } from '#db/client.ts'
-import { holds } from '#db/schema/requests.ts'
+import { holds } from '#db/schema/erasures.ts'
 import { civilDate } from '#lib/calendar/civil-date.ts'
 import type { Holding } from '#lib/data-map/holding.ts'
 import { firstDayKept } from '#lib/data-map/term.ts'

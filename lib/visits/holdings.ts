@@ -6,6 +6,9 @@ import { months } from '#lib/data-map/term.ts'
 
 const untilCombined = (label: string) => copied(label, 'non-personal-until-combined')
 
+/** The longest that the CNIL accepts for data on the use of a site or a product. */
+const audienceMonths = 25
+
 export const usageHolding = holding(usageEvents, {
   title: 'Where a product was used',
   category: 'usage-data',
@@ -16,7 +19,7 @@ export const usageHolding = holding(usageEvents, {
   key: usageEvents.id,
   order: usageEvents.at,
   range: usageEvents.at,
-  keep: months(24, 'the use', usageEvents.at),
+  keep: months(audienceMonths, 'the use', usageEvents.at),
   columns: {
     id: internal,
     subjectId: link,
@@ -41,7 +44,7 @@ export const visitHolding = holding(siteVisits, {
   key: siteVisits.id,
   order: siteVisits.at,
   range: siteVisits.at,
-  keep: months(3, 'the visit', siteVisits.at),
+  keep: months(audienceMonths, 'the visit', siteVisits.at),
   columns: {
     id: internal,
     subjectId: link,

@@ -46,9 +46,9 @@ async function correction(ana: Person, dee: StaffMember): Promise<string> {
 }
 
 async function requestsOf(ana: Person, dee: StaffMember, eli: StaffMember): Promise<World['requests']> {
-  const received = await newRequest(ana, { kind: 'copy', categories: [...categories] }, 'mail-code')
-  const ready = await newRequest(ana, { kind: 'copy', categories: ['purchases', 'contact-details', 'log-files'] })
-  await decided(ready, dee, ['purchases', 'contact-details', 'log-files'])
+  const received = await newRequest(ana, { kind: 'restriction', ground: 'unlawful', reason: 'Keep it, please.' })
+  const ready = await newRequest(ana, { kind: 'copy', categories: [...categories] })
+  await decided(ready, dee, [...categories])
   const declined = await newRequest(ana, { kind: 'objection', purpose: 'improvement', reason: 'I do not want it.' })
   await decided(declined, dee, [], ['all'])
   const corrected = await correction(ana, dee)
@@ -57,7 +57,7 @@ async function requestsOf(ana: Person, dee: StaffMember, eli: StaffMember): Prom
 }
 
 /** A letter of each kind that leads to a page of its own. */
-async function linksOf({ inbox }: Site, ana: Person, sessionId: string, reference: string) {
+async function linksOf({ inbox }: Site, { ana, bo }: Pick<World, 'ana' | 'bo'>, sessionId: string, reference: string) {
   const at = await now()
   const by = freshSubjectOf(subjectOf(ana.subjectId, sessionId), 'passkey')
   const next = `next.${ana.email}`
@@ -66,7 +66,7 @@ async function linksOf({ inbox }: Site, ana: Person, sessionId: string, referenc
   const followed = await makeFollowLink({ reference, address: ana.email, at })
   const pathIn = async (address: string, subject: RegExp) => (await inbox.next(address, subject)).paths[0] ?? ''
   return {
-    notMeLink: await pathIn(ana.email, /was it you/),
+    notMeLink: await pathIn(bo.email, /was it you/),
     signInLink: await pathIn(ana.email, /^Sign in/),
     addressLink: await pathIn(next, /./),
     followLink: `/requests/follow/${followed}`,
@@ -83,18 +83,27 @@ async function policyDraft(): Promise<string> {
 
 /** One of everything that pages show, and Ana's browser signed in with a fresh proof. */
 export async function makeWorld(page: Page, site: Site): Promise<World> {
-  const [ana, dee, eli] = [
-    await newPerson('Ana'),
-    await newStaff('Dee', 'reviewer', 'publisher'),
-    await newStaff('Eli', 'approver'),
-  ]
+  const [ana, bo] = [await newPerson('Ana'), await newPerson('Bo')]
+  const [dee, eli] = [await newStaff('Dee', 'reviewer', 'publisher'), await newStaff('Eli', 'approver')]
   const requests = await requestsOf(ana, dee, eli)
+  const heldBack = await newRequest(bo, { kind: 'copy', categories: [...categories] }, 'mail-code')
   const sessionId = await letIn(page, site, ana, 'passkey')
   const passkey = randomUUID()
   await site.sql`insert into passkeys (id, subject_id, credential_id, public_key, counter, transports, name, added_at)
     values (${passkey}, ${ana.subjectId}, ${passkey}, 'none', 0, '{}', 'My laptop', now())`
   const [card] = await site.sql<{ id: string }[]>`select id from cards where subject_id = ${ana.subjectId}`
   const draft = await newDraft(ana, { kind: 'copy', categories: ['purchases'] })
-  const links = await linksOf(site, ana, sessionId, requests.partlyErased)
-  return { site, ana, dee, card: card?.id ?? '', passkey, draft, policyDraft: await policyDraft(), requests, ...links }
+  const links = await linksOf(site, { ana, bo }, sessionId, requests.partlyErased)
+  return {
+    ana,
+    bo,
+    dee,
+    heldBack,
+    card: card?.id ?? '',
+    passkey,
+    draft,
+    policyDraft: await policyDraft(),
+    requests,
+    ...links,
+  }
 }

@@ -1,18 +1,19 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import type { Site } from '#tests/support/journey-site.ts'
 import type { Person, StaffMember } from '#tests/support/people.ts'
 
 /** What the pages are shown with. */
 export type World = {
-  site: Site
   ana: Person
+  bo: Person
   dee: StaffMember
   card: string
   passkey: string
   draft: string
   policyDraft: string
-  /** References of requests, by what has come of them. */
+  /** Bo's copy that waits because he proved only a mailbox. */
+  heldBack: string
+  /** References of Ana's requests, by what has come of them. */
   requests: Record<'received' | 'ready' | 'declined' | 'corrected' | 'partlyErased' | 'waiting', string>
   signInLink: string
   addressLink: string
@@ -77,7 +78,6 @@ export const requestPages: Pages = {
   '/account/requests/[reference]/no-wait': ({ requests }) => [`${own(requests.waiting)}/no-wait`],
   '/account/requests/[reference]/read': ({ requests }) => [`${own(requests.ready)}/read`],
   '/account/requests/[reference]/receipt': ({ requests }) => [`${own(requests.partlyErased)}/receipt`],
-  '/account/requests/[reference]/sent': ({ requests }) => [`${own(requests.received)}/sent`],
   '/account/requests/new': at('/account/requests/new'),
   '/account/requests/new/check/[draft]': ({ draft }) => [`/account/requests/new/check/${draft}`],
   '/account/requests/new/copy': at('/account/requests/new/copy'),
@@ -92,9 +92,14 @@ export const staffPages: Pages = {
   '/admin/policy': at('/admin/policy'),
   '/admin/policy/drafts/[id]': ({ policyDraft }) => [`/admin/policy/drafts/${policyDraft}`],
   '/admin/requests': at('/admin/requests'),
-  '/admin/requests/[reference]': ({ requests }) => Object.values(requests).map(staffs),
+  '/admin/requests/[reference]': ({ requests, heldBack }) => [...Object.values(requests), heldBack].map(staffs),
   '/admin/requests/[reference]/decide': ({ requests }) => [`${staffs(requests.received)}/decide`],
-  '/admin/requests/[reference]/facts': ({ requests }) => [`${staffs(requests.received)}/facts`],
+  '/admin/requests/[reference]/facts': ({ heldBack }) => [`${staffs(heldBack)}/facts`],
+}
+
+/** What only somebody sees whose copy is held back. */
+export const waitingPages: Pages = {
+  '/account/requests/[reference]/sent': ({ heldBack }) => [`${own(heldBack)}/sent`, own(heldBack)],
 }
 
 /** Shown only in the middle of something, and looked at there. */

@@ -1,6 +1,6 @@
 import { expect, test } from '#tests/support/journey.ts'
 import { press } from '#tests/support/journey-steps.ts'
-import { letStaffHalfIn, letStaffIn, newStaff } from '#tests/support/people.ts'
+import { letIn, letStaffHalfIn, letStaffIn, newStaff } from '#tests/support/people.ts'
 import { look, visit } from './look.ts'
 import { makeWorld } from './make-world.ts'
 import {
@@ -12,6 +12,7 @@ import {
   staffPages,
   visitorPages,
   type World,
+  waitingPages,
 } from './page-list.ts'
 
 test.setTimeout(180_000)
@@ -19,7 +20,9 @@ test.setTimeout(180_000)
 const addresses = (pages: Pages, world: World) => Object.values(pages).flatMap((way) => way(world))
 
 test('every page is on a list to be looked at', () => {
-  const listed = [visitorPages, accountPages, requestPages, staffPages].flatMap((pages) => Object.keys(pages))
+  const listed = [visitorPages, accountPages, requestPages, waitingPages, staffPages].flatMap((pages) =>
+    Object.keys(pages),
+  )
   const known = new Set([...listed, ...passingPages])
   expect(patternsOfApp().filter((pattern) => !known.has(pattern))).toEqual([])
 })
@@ -37,6 +40,8 @@ test('what account holders see', async ({ page, site }) => {
 test('what account holders see of their requests', async ({ page, site }) => {
   const world = await makeWorld(page, site)
   for (const address of addresses(requestPages, world)) await visit(page, address)
+  await letIn(page, site, world.bo)
+  for (const address of addresses(waitingPages, world)) await visit(page, address)
 })
 
 test('what staff see', async ({ page, newBrowser, site }) => {

@@ -5,15 +5,40 @@ import { operator } from '#lib/operator.ts'
 
 export const metadata: Metadata = { title: 'Security' }
 
+/** Promise P13: only what runs today. A measure that ends here ends in the code, or the other way round. */
 const measures = [
-  'Signing in takes a link or a code that we mail to you, or a passkey. There is no password to steal.',
-  'A copy is handed over, and a deletion accepted, only after a fresh proof that it is you, at most ten minutes old.',
-  'A copy asked for with nothing but a mailbox waits 72 hours, and every way we can reach you is told, so that somebody in your mailbox can be stopped.',
-  'Staff sign in with a second factor, and each may do only what their role needs. A deletion takes two people.',
-  'E-mail addresses, phone numbers, mailing addresses, card tokens, what you write in a request and every prepared copy rest encrypted, each value bound to its place.',
-  'Of a card we store the brand, the last four digits, the expiry and the payment processor’s token. Never the number.',
-  'Each thing done to your data, and each time staff open your request, leaves a line in a record that is chained so that an altered line shows.',
-  'Our pages load nothing from anybody else, and no script runs that we did not sign for that page.',
+  {
+    what: 'No password to steal',
+    how: 'Signing in takes a link or a code that we mail to you, or a passkey.',
+  },
+  {
+    what: 'A fresh proof for what matters',
+    how: 'A copy is asked for and opened, a deletion accepted and an address changed only after a proof that it is you, at most ten minutes old.',
+  },
+  {
+    what: 'Time to stop a stranger',
+    how: 'A copy that was asked for with nothing but a mailbox waits 72 hours. We write to you with a link that stops it.',
+  },
+  {
+    what: 'Staff who cannot act alone',
+    how: 'Staff sign in with a second factor, and each may do only what their role needs. A deletion takes two people.',
+  },
+  {
+    what: 'Encrypted where it rests',
+    how: 'E-mail addresses, phone numbers, mailing addresses, card tokens, what you write in a request and every prepared copy are encrypted, each bound to its place.',
+  },
+  {
+    what: 'No card numbers',
+    how: 'Of a card we store the brand, the last four digits, the expiry and the payment processor’s token. A whole number is refused in every form for your details.',
+  },
+  {
+    what: 'A trail that shows changes',
+    how: 'Each thing done to your data leaves a line in a record that is chained, so that a line altered later shows.',
+  },
+  {
+    what: 'Nobody else on our pages',
+    how: 'Our pages load nothing from other companies, and run no script but our own.',
+  },
 ] as const
 
 export default function SecurityPage() {
@@ -22,11 +47,14 @@ export default function SecurityPage() {
       <PageTitle lead="What protects the data in this privacy center. Only measures that run today are listed.">
         Security
       </PageTitle>
-      <ul>
-        {measures.map((measure) => (
-          <li key={measure}>{measure}</li>
+      <dl className="grid max-w-page gap-x-12 gap-y-8 sm:grid-cols-2">
+        {measures.map(({ what, how }) => (
+          <div key={what} className="border-line border-t pt-4">
+            <dt className="font-semibold">{what}</dt>
+            <dd className="mt-1 text-ink-soft">{how}</dd>
+          </div>
         ))}
-      </ul>
+      </dl>
       <Section title="Report a hole">
         <p>
           Write to <a href={`mailto:${operator.contact.securityEmail}`}>{operator.contact.securityEmail}</a>. Say what

@@ -78,14 +78,17 @@ export default async function DetailsPage({ searchParams }: { searchParams: Prom
         </SubmitButton>
       </form>
       <Section title="Card">
-        {cards.length === 0 ? <p>No card is saved.</p> : null}
-        <SummaryList
-          rows={cards.map((card) => ({
-            key: card.brand,
-            value: `ends in ${card.lastFour}, expires ${String(card.expiryMonth).padStart(2, '0')}/${card.expiryYear}`,
-            change: { href: `/account/details/card/${card.id}`, what: `${card.brand} ending in ${card.lastFour}` },
-          }))}
-        />
+        {cards.length === 0 ? (
+          <p>No card is saved.</p>
+        ) : (
+          <SummaryList
+            rows={cards.map((card) => ({
+              key: card.brand,
+              value: `ends in ${card.lastFour}, expires ${String(card.expiryMonth).padStart(2, '0')}/${card.expiryYear}`,
+              change: { href: `/account/details/card/${card.id}`, what: `${card.brand} ending in ${card.lastFour}` },
+            }))}
+          />
+        )}
         <p className="text-ink-soft">
           We keep the brand, the last four digits and the expiry, and a token of the payment processor. Never the
           number.

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { transaction } from '#db/transaction.ts'
-import { chainNewEvents } from '#lib/audit/chain.ts'
+import { chainNewEvents } from '#lib/audit/append-links.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import { verifyChain } from '#lib/audit/verify-chain.ts'
 import { systemOf } from '#lib/auth/gate.ts'

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { closeDatabase } from '#db/client.ts'
-import { settleBirth } from '#lib/demonstration/birth.ts'
+import { settleBirth } from '#lib/demonstration/settle-birth.ts'
 import { asApp, asOwner } from '#tests/support/database.ts'
 
 const at = new Date('2026-11-20T12:00:00Z')

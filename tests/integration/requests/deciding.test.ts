@@ -8,6 +8,7 @@ import { closeSender } from '#lib/jobs/enqueue.ts'
 import { decideRequest } from '#lib/requests/decide.ts'
 import { whoDecided } from '#lib/requests/decision-queries.ts'
 import { openRequestForStaff } from '#lib/requests/open-for-staff.ts'
+import { previewLetter } from '#lib/requests/preview-letter.ts'
 import { startReview } from '#lib/requests/start-review.ts'
 import { listDecisions } from '#lib/requests/story-queries.ts'
 import { unseal } from '#lib/sealing/seal.ts'
@@ -121,6 +122,25 @@ describe('deciding', () => {
     expect(words).toMatch(/^It was an? (reviewer|approver), on 2 November 2026 at 10:00\.$/)
     const { id } = await rowOf(reference)
     expect(await db().select().from(decisions).where(eq(decisions.requestId, id))).toHaveLength(categories.length)
+  })
+
+  it('previews the letter that goes out, with what is still waited for', async () => {
+    const ana = await newHolder()
+    const reference = await ask(ana, wholeCopy, ana.byCode)
+    const opened = await openRequestForStaff(dee.as('requests:decide'), reference, at)
+    if (!opened) throw new Error('not opened')
+    const preview = previewLetter(opened, { ...grantCopy, 'log-files': declined }, at)
+    await decideRequest({
+      by: dee.as('requests:decide'),
+      reference,
+      proposals: { ...grantCopy, 'log-files': declined },
+      at,
+    })
+    const letter: { subject: string; text: string } = JSON.parse(await lastLetter(reference))
+    const [subject, ...paragraphs] = preview.ok ? preview.value : []
+    expect(letter.subject).toBe(subject)
+    for (const paragraph of paragraphs) expect(letter.text).toContain(paragraph)
+    expect(letter.text).toContain('held back until 5 November 2026 at 10:00')
   })
 
   it('does not decide again, nor what was taken back', async () => {

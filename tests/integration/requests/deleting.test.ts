@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db } from '#db/client.ts'
-import { erasureSteps, erasures } from '#db/schema/requests.ts'
+import { erasureSteps, erasures } from '#db/schema/erasures.ts'
 import { systemOf } from '#lib/auth/gate.ts'
 import { categories } from '#lib/data-map/vocabulary.ts'
 import { carryOut } from '#lib/fulfilment/carry-out.ts'

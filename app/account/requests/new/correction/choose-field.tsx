@@ -15,7 +15,7 @@ const editors = [
   { title: 'What we contact you about', href: '/account/preferences' },
 ]
 
-type ChooseFieldProps = { fields: readonly { field: string; label: string; current: string }[] }
+type ChooseFieldProps = { fields: readonly { field: string; label: string; shown: string }[] }
 
 /** Editors first: most things a person changes alone, at once. */
 export function ChooseField({ fields }: ChooseFieldProps) {
@@ -41,15 +41,15 @@ export function ChooseField({ fields }: ChooseFieldProps) {
             { header: 'What', names: true, cell: ({ label }) => label },
             {
               header: 'It says now',
-              cell: ({ current }) => <bdi className="whitespace-pre-line">{current || 'Nothing'}</bdi>,
+              cell: ({ shown }) => <bdi className="whitespace-pre-line">{shown || 'Nothing'}</bdi>,
             },
             {
               header: 'Wrong?',
-              cell: ({ field, label, current }) => (
+              cell: ({ field, label, shown }) => (
                 <a href={`/account/requests/new/correction?field=${encodeURIComponent(field)}`}>
                   Correct this
                   <span className="sr-only">
-                    : {label}, {current}
+                    : {label}, {shown}
                   </span>
                 </a>
               ),

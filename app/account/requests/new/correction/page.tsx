@@ -2,13 +2,16 @@ import { ActionForm } from '#components/forms/action-form.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { BackLink } from '#components/ui/back-link.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
+import { SelectField } from '#components/ui/select-field.tsx'
 import { SummaryList } from '#components/ui/summary-list.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { requireSubject } from '#lib/auth/session.ts'
 import { now } from '#lib/calendar/now.ts'
 import { listCorrectableOf } from '#lib/requests/correction.ts'
+import { isRegionField } from '#lib/requests/correction-values.ts'
 import { findDraftOf } from '#lib/requests/draft-queries.ts'
+import { regions } from '#lib/requests/regions.ts'
 import { kindWording } from '#lib/requests/wording.ts'
 import { saveCorrection } from '../actions.ts'
 import { ChooseField } from './choose-field.tsx'
@@ -32,11 +35,21 @@ export default async function CorrectionPage({ searchParams }: { searchParams: P
       <SummaryList
         rows={[
           { key: 'What is wrong', value: chosen.label },
-          { key: 'It says now', value: chosen.current ? <bdi>{chosen.current}</bdi> : 'Nothing' },
+          { key: 'It says now', value: chosen.shown ? <bdi>{chosen.shown}</bdi> : 'Nothing' },
         ]}
       />
       <ActionForm action={saveCorrection} title={kindWording.correction.action}>
-        <TextField name="after" label="What should it say?" defaultValue={typed?.after} spellCheck={false} />
+        {isRegionField(chosen.field) ? (
+          <SelectField
+            name="after"
+            label="What should it say?"
+            prompt="Choose where you live"
+            options={regions.map(({ id, label }) => ({ value: id, label }))}
+            defaultValue={typed?.after}
+          />
+        ) : (
+          <TextField name="after" label="What should it say?" defaultValue={typed?.after} spellCheck={false} />
+        )}
         <TextArea
           name="reason"
           label="Why is it wrong?"

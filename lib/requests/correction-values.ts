@@ -1,0 +1,11 @@
+import { findRegion } from './regions.ts'
+
+/** A region is chosen from a list and stored by its id. */
+export function isRegionField(field: string): boolean {
+  return field.startsWith('accounts.region.')
+}
+
+/** A stored value of a field as people read it. */
+export function shownValue(field: string, stored: string): string {
+  return isRegionField(field) ? findRegion(stored).label : stored
+}
