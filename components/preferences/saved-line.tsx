@@ -21,7 +21,7 @@ export function SavedLine({ words, undo }: Saved) {
           </form>
         ) : null}
       </div>
-      <FocusBack />
+      <FocusBack key={words} />
     </div>
   )
 }

@@ -76,7 +76,7 @@ export function ClockLine({ received, today, target, due, pauses = [], answered 
           ))}
         </svg>
       </div>
-      <ul className="mt-4 grid max-w-none gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
+      <ul className="mt-4 grid max-w-none gap-x-8 gap-y-3 sm:grid-cols-2">
         {marks.map((mark) => (
           <Key key={mark.words} {...mark} />
         ))}

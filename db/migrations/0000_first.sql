@@ -88,6 +88,61 @@ CREATE TABLE "staff_members" (
 	"disabled_at" timestamp with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "package_readings" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"package_id" uuid NOT NULL,
+	"how" text NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "packages" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"request_id" uuid NOT NULL,
+	"subject_id" uuid NOT NULL,
+	"file_key" text,
+	"bytes" integer NOT NULL,
+	"sha256" text NOT NULL,
+	"made_at" timestamp with time zone NOT NULL,
+	"ready_until" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "erasure_steps" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"erasure_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"holding" text NOT NULL,
+	"category" text NOT NULL,
+	"action" text NOT NULL,
+	"because" text,
+	"kept_until" text,
+	"planned" integer NOT NULL,
+	"affected" integer,
+	"done_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "erasures" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"request_id" uuid NOT NULL,
+	"subject_id" uuid NOT NULL,
+	"planned_at" timestamp with time zone NOT NULL,
+	"started_at" timestamp with time zone,
+	"finished_at" timestamp with time zone,
+	"receipt" jsonb,
+	"receipt_sha256" text
+);
+--> statement-breakpoint
+CREATE TABLE "holds" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"subject_id" uuid NOT NULL,
+	"reason" text NOT NULL,
+	"law" text NOT NULL,
+	"placed_by" uuid NOT NULL,
+	"placed_at" timestamp with time zone NOT NULL,
+	"review_on" date NOT NULL,
+	"lifted_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "accounts" (
 	"subject_id" uuid PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -251,61 +306,6 @@ CREATE TABLE "decisions" (
 	"set_aside_at" timestamp with time zone
 );
 --> statement-breakpoint
-CREATE TABLE "erasure_steps" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"erasure_id" uuid NOT NULL,
-	"position" integer NOT NULL,
-	"holding" text NOT NULL,
-	"category" text NOT NULL,
-	"action" text NOT NULL,
-	"because" text,
-	"kept_until" text,
-	"planned" integer NOT NULL,
-	"affected" integer,
-	"done_at" timestamp with time zone
-);
---> statement-breakpoint
-CREATE TABLE "erasures" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"request_id" uuid NOT NULL,
-	"subject_id" uuid NOT NULL,
-	"planned_at" timestamp with time zone NOT NULL,
-	"started_at" timestamp with time zone,
-	"finished_at" timestamp with time zone,
-	"receipt" jsonb,
-	"receipt_sha256" text
-);
---> statement-breakpoint
-CREATE TABLE "holds" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"subject_id" uuid NOT NULL,
-	"reason" text NOT NULL,
-	"law" text NOT NULL,
-	"placed_by" uuid NOT NULL,
-	"placed_at" timestamp with time zone NOT NULL,
-	"review_on" date NOT NULL,
-	"lifted_at" timestamp with time zone
-);
---> statement-breakpoint
-CREATE TABLE "package_readings" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"package_id" uuid NOT NULL,
-	"how" text NOT NULL,
-	"at" timestamp with time zone NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "packages" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"request_id" uuid NOT NULL,
-	"subject_id" uuid NOT NULL,
-	"file_key" text,
-	"bytes" integer NOT NULL,
-	"sha256" text NOT NULL,
-	"made_at" timestamp with time zone NOT NULL,
-	"ready_until" timestamp with time zone NOT NULL,
-	"ended_at" timestamp with time zone
-);
---> statement-breakpoint
 CREATE TABLE "request_drafts" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"subject_id" uuid NOT NULL,
@@ -380,6 +380,14 @@ ALTER TABLE "passkey_challenges" ADD CONSTRAINT "passkey_challenges_subject_id_s
 ALTER TABLE "passkeys" ADD CONSTRAINT "passkeys_subject_id_subjects_id_fk" FOREIGN KEY ("subject_id") REFERENCES "public"."subjects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_subject_id_subjects_id_fk" FOREIGN KEY ("subject_id") REFERENCES "public"."subjects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_staff_id_staff_members_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff_members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "package_readings" ADD CONSTRAINT "package_readings_package_id_packages_id_fk" FOREIGN KEY ("package_id") REFERENCES "public"."packages"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "packages" ADD CONSTRAINT "packages_request_id_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."requests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "packages" ADD CONSTRAINT "packages_subject_id_subjects_id_fk" FOREIGN KEY ("subject_id") REFERENCES "public"."subjects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "erasure_steps" ADD CONSTRAINT "erasure_steps_erasure_id_erasures_id_fk" FOREIGN KEY ("erasure_id") REFERENCES "public"."erasures"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "erasures" ADD CONSTRAINT "erasures_request_id_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."requests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "erasures" ADD CONSTRAINT "erasures_subject_id_subjects_id_fk" FOREIGN KEY ("subject_id") REFERENCES "public"."subjects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "holds" ADD CONSTRAINT "holds_subject_id_subjects_id_fk" FOREIGN KEY ("subject_id") REFERENCES "public"."subjects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "holds" ADD CONSTRAINT "holds_placed_by_staff_members_id_fk" FOREIGN KEY ("placed_by") REFERENCES "public"."staff_members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_subject_id_subjects_id_fk" FOREIGN KEY ("subject_id") REFERENCES "public"."subjects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cards" ADD CONSTRAINT "cards_subject_id_subjects_id_fk" FOREIGN KEY ("subject_id") REFERENCES "public"."subjects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invoices" ADD CONSTRAINT "invoices_subject_id_subjects_id_fk" FOREIGN KEY ("subject_id") REFERENCES "public"."subjects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -395,14 +403,6 @@ ALTER TABLE "corrections" ADD CONSTRAINT "corrections_request_id_requests_id_fk"
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_request_id_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."requests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_decided_by_staff_members_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."staff_members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_approved_by_staff_members_id_fk" FOREIGN KEY ("approved_by") REFERENCES "public"."staff_members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "erasure_steps" ADD CONSTRAINT "erasure_steps_erasure_id_erasures_id_fk" FOREIGN KEY ("erasure_id") REFERENCES "public"."erasures"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "erasures" ADD CONSTRAINT "erasures_request_id_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."requests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "erasures" ADD CONSTRAINT "erasures_subject_id_subjects_id_fk" FOREIGN KEY ("subject_id") REFERENCES "public"."subjects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "holds" ADD CONSTRAINT "holds_subject_id_subjects_id_fk" FOREIGN KEY ("subject_id") REFERENCES "public"."subjects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "holds" ADD CONSTRAINT "holds_placed_by_staff_members_id_fk" FOREIGN KEY ("placed_by") REFERENCES "public"."staff_members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "package_readings" ADD CONSTRAINT "package_readings_package_id_packages_id_fk" FOREIGN KEY ("package_id") REFERENCES "public"."packages"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "packages" ADD CONSTRAINT "packages_request_id_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."requests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "packages" ADD CONSTRAINT "packages_subject_id_subjects_id_fk" FOREIGN KEY ("subject_id") REFERENCES "public"."subjects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "request_drafts" ADD CONSTRAINT "request_drafts_subject_id_subjects_id_fk" FOREIGN KEY ("subject_id") REFERENCES "public"."subjects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "requests" ADD CONSTRAINT "requests_subject_id_subjects_id_fk" FOREIGN KEY ("subject_id") REFERENCES "public"."subjects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "timeline_entries" ADD CONSTRAINT "timeline_entries_request_id_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."requests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -419,6 +419,12 @@ CREATE UNIQUE INDEX "sessions_token_hash" ON "sessions" USING btree ("token_hash
 CREATE INDEX "sessions_subject" ON "sessions" USING btree ("subject_id");--> statement-breakpoint
 CREATE INDEX "sessions_staff" ON "sessions" USING btree ("staff_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "staff_members_email_hash" ON "staff_members" USING btree ("email_hash");--> statement-breakpoint
+CREATE INDEX "package_readings_package" ON "package_readings" USING btree ("package_id","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "packages_request" ON "packages" USING btree ("request_id");--> statement-breakpoint
+CREATE INDEX "packages_subject" ON "packages" USING btree ("subject_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "erasure_steps_position" ON "erasure_steps" USING btree ("erasure_id","position");--> statement-breakpoint
+CREATE UNIQUE INDEX "erasures_request" ON "erasures" USING btree ("request_id");--> statement-breakpoint
+CREATE INDEX "holds_subject" ON "holds" USING btree ("subject_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "accounts_email_hash" ON "accounts" USING btree ("email_hash");--> statement-breakpoint
 CREATE INDEX "accounts_name" ON "accounts" USING btree ("name");--> statement-breakpoint
 CREATE INDEX "cards_subject" ON "cards" USING btree ("subject_id");--> statement-breakpoint
@@ -439,16 +445,11 @@ CREATE INDEX "outbox_subject" ON "outbox" USING btree ("subject_id","created_at"
 CREATE INDEX "clock_entries_request" ON "clock_entries" USING btree ("request_id","at");--> statement-breakpoint
 CREATE INDEX "corrections_request" ON "corrections" USING btree ("request_id");--> statement-breakpoint
 CREATE INDEX "decisions_request" ON "decisions" USING btree ("request_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "erasure_steps_position" ON "erasure_steps" USING btree ("erasure_id","position");--> statement-breakpoint
-CREATE UNIQUE INDEX "erasures_request" ON "erasures" USING btree ("request_id");--> statement-breakpoint
-CREATE INDEX "holds_subject" ON "holds" USING btree ("subject_id");--> statement-breakpoint
-CREATE INDEX "package_readings_package" ON "package_readings" USING btree ("package_id","at");--> statement-breakpoint
-CREATE UNIQUE INDEX "packages_request" ON "packages" USING btree ("request_id");--> statement-breakpoint
-CREATE INDEX "packages_subject" ON "packages" USING btree ("subject_id");--> statement-breakpoint
 CREATE INDEX "request_drafts_subject" ON "request_drafts" USING btree ("subject_id");--> statement-breakpoint
 CREATE INDEX "request_drafts_expires" ON "request_drafts" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "requests_reference" ON "requests" USING btree ("reference");--> statement-breakpoint
 CREATE UNIQUE INDEX "requests_idempotency" ON "requests" USING btree ("idempotency_key");--> statement-breakpoint
 CREATE INDEX "requests_subject" ON "requests" USING btree ("subject_id");--> statement-breakpoint
+CREATE INDEX "requests_stop_hash" ON "requests" USING btree ("stop_hash");--> statement-breakpoint
 CREATE INDEX "requests_queue" ON "requests" USING btree ("state","legal_due","id");--> statement-breakpoint
 CREATE INDEX "timeline_entries_request" ON "timeline_entries" USING btree ("request_id","at");

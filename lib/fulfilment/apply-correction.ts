@@ -4,10 +4,10 @@ import { transaction } from '#db/transaction.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import type { System } from '#lib/auth/actor.ts'
 import { advance, lockRequest, type RequestRow } from '#lib/requests/advance.ts'
+import { tellPerson } from '#lib/requests/tell-person.ts'
 import { unseal } from '#lib/sealing/seal.ts'
 import { labelOf, writeCorrection } from './correctable.ts'
 import { correctedLetter } from './letters.ts'
-import { tell } from './tell.ts'
 
 /** All values of a granted correction at once, with the end of the request and the letter; all or nothing. */
 export async function applyCorrection({
@@ -52,11 +52,11 @@ export async function applyCorrection({
     if (!moved.ok) throw new Error('a correction was applied while its request was somewhere else')
     const field = rows.map((row) => labelOf(row.field)).join(', ')
     if (missing === 0)
-      await tell(tx, {
+      await tellPerson(tx, {
         request,
         event: 'corrected',
         at,
-        letter: (firstName) => correctedLetter({ reference, firstName, field }),
+        letter: ({ firstName }) => correctedLetter({ reference, firstName, field }),
       })
   })
 }

@@ -7,13 +7,14 @@ import type { System } from '#lib/auth/actor.ts'
 import { civilDate, endOfDay, isoDay, momentInWords } from '#lib/calendar/civil-date.ts'
 import { operator } from '#lib/operator.ts'
 import { advance, lockRequest, type RequestRow } from '#lib/requests/advance.ts'
+import type { Addressed } from '#lib/requests/letters.ts'
+import { tellPerson } from '#lib/requests/tell-person.ts'
 import { seal } from '#lib/sealing/seal.ts'
 import { newFileKey, putPackageFile, removePackageFiles } from '#lib/storage/package-files.ts'
 import { gatherContents } from './copy-contents.ts'
 import { copyReadyLetter } from './letters.ts'
 import { packageOf } from './package.ts'
 import { scopeOf } from './scope.ts'
-import { tell } from './tell.ts'
 
 type Preparing = { request: RequestRow; by: System; at: Date }
 
@@ -81,8 +82,9 @@ async function commit(
       .insert(packages)
       .values({ id: packageId, requestId: request.id, subjectId: request.subjectId, ...file })
       .onConflictDoUpdate({ target: packages.requestId, set: file })
-    const letter = (firstName: string) => copyReadyLetter({ reference: request.reference, firstName, readyUntil })
-    await tell(tx, { request, event: `ready:${stored.sha256.slice(0, 8)}`, letter, at })
+    const letter = ({ firstName }: Addressed) =>
+      copyReadyLetter({ reference: request.reference, firstName, readyUntil })
+    await tellPerson(tx, { request, event: `ready:${stored.sha256.slice(0, 8)}`, letter, at })
     return true
   })
 }

@@ -1,8 +1,9 @@
 import { transaction } from '#db/transaction.ts'
 import type { System } from '#lib/auth/actor.ts'
 import { advance, type RequestRow } from '#lib/requests/advance.ts'
+import type { Addressed } from '#lib/requests/letters.ts'
+import { tellPerson } from '#lib/requests/tell-person.ts'
 import { settledLetter } from './letters.ts'
-import { tell } from './tell.ts'
 
 type Settling = { request: RequestRow; kind: 'objection' | 'restriction'; by: System; at: Date }
 
@@ -11,7 +12,7 @@ export async function settle({ request, kind, by, at }: Settling): Promise<void>
   await transaction(async (tx) => {
     const moved = await advance(tx, { requestId: request.id, event: 'finish', by, at, word: 'done' })
     if (!moved.ok) return
-    const letter = (firstName: string) => settledLetter({ kind, reference: request.reference, firstName })
-    await tell(tx, { request, event: 'settled', letter, at })
+    const letter = ({ firstName }: Addressed) => settledLetter({ kind, reference: request.reference, firstName })
+    await tellPerson(tx, { request, event: 'settled', letter, at })
   })
 }

@@ -90,7 +90,7 @@ export const promises: Record<PromiseId, PolicyPromise> = {
     section: 'Cookies and other technologies',
     statement: 'Log files hold the named fields and serve marketing only by consent.',
     controls: [hold],
-    ...building('the daily deletion of log files'),
+    ...building('writing this log from the privacy center itself'),
   },
   P13: {
     section: 'Protection of personal information',
@@ -108,7 +108,7 @@ export const promises: Record<PromiseId, PolicyPromise> = {
     section: 'Integrity and retention of personal information',
     statement: 'Personal information is kept only for the period needed, unless law asks for longer.',
     controls: [page('How long we keep things', '/what-we-hold')],
-    ...building('the nightly deletion'),
+    ...building('the report of what was removed'),
   },
   P16: {
     section: 'Access to personal information',

@@ -6,6 +6,7 @@ import type { Staff, Subject, System } from '#lib/auth/actor.ts'
 import type { Permission } from '#lib/auth/vocabulary.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { isEnd, nextState } from './lifecycle.ts'
+import { recordAnswer } from './record-answer.ts'
 import type { RequestEvent, TimelineWord } from './vocabulary.ts'
 
 export type RequestRow = typeof requests.$inferSelect
@@ -31,7 +32,7 @@ export async function lockRequest(tx: Transaction, requestId: string): Promise<R
   return request
 }
 
-/** The only way a request changes its state: asks the lifecycle, then writes state, timeline and audit trail together. */
+/** The only way a request changes its state: asks the lifecycle, then writes state, timeline, clock and audit trail together. */
 export async function advance(tx: Transaction, move: Move): Promise<Outcome<RequestRow, 'not-found' | 'not-allowed'>> {
   const { requestId, event, by, at, word, detail = {} } = move
   const request = await lockRequest(tx, requestId)
@@ -44,6 +45,7 @@ export async function advance(tx: Transaction, move: Move): Promise<Outcome<Requ
   const [changed] = await tx.update(requests).set(changes).where(eq(requests.id, requestId)).returning()
   if (!changed) return refused('not-found')
   await tx.insert(timelineEntries).values({ requestId, word, actor, detail, at })
+  await recordAnswer(tx, { requestId, event, at })
   await recordAudit(tx, {
     action: `request.${event}`,
     by,

@@ -1,10 +1,7 @@
 import type { Transaction } from '#db/client.ts'
-import { clockEntries } from '#db/schema/requests.ts'
 import type { Staff } from '#lib/auth/actor.ts'
-import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
 import { planErasure } from '#lib/fulfilment/plan-erasure.ts'
 import { enqueue } from '#lib/jobs/enqueue.ts'
-import { operator } from '#lib/operator.ts'
 import { advance, type RequestRow } from './advance.ts'
 import { type CategoryDecision, wholeOutcome } from './decision-check.ts'
 import { decidedLetter, declinedLetter } from './decision-letters.ts'
@@ -28,8 +25,6 @@ const must = <Value>(outcome: { ok: true; value: Value } | { ok: false; refusal:
 async function decline(tx: Transaction, { request, by, decisions, at }: Settlement): Promise<void> {
   const move = { requestId: request.id, event: 'decline', by, at, word: 'declined', set: { decidedAt: at } } as const
   must(await advance(tx, move))
-  const on = isoDay(civilDate(at, operator.timeZone))
-  await tx.insert(clockEntries).values({ requestId: request.id, kind: 'answered', on, reason: null, at })
   const recourse = { regime: regimeOf(request), region: request.region }
   const letter = (to: Addressed) => declinedLetter({ ...to, ...recourse, decisions })
   await tellPerson(tx, { request, event: 'decided', letter, at })

@@ -1,4 +1,4 @@
-import { civilDate, type Day, isoDay } from '#lib/calendar/civil-date.ts'
+import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
 import type { ErasureReceipt } from '#lib/fulfilment/receipt.ts'
 import { operator } from '#lib/operator.ts'
 import { isEnd } from './lifecycle.ts'
@@ -15,14 +15,6 @@ import {
 } from './story-queries.ts'
 
 const dayOf = (moment: Date | null | undefined) => (moment ? isoDay(civilDate(moment, operator.timeZone)) : null)
-
-type Answered = { clock: Day | null; copyMade: Date | undefined; request: ShownRequest }
-
-/** The day of our answer: as the ledger says, or when the copy was there, or when it ended with one. */
-function answeredOn({ clock, copyMade, request }: Answered): Day | undefined {
-  if (clock) return clock
-  return dayOf(copyMade ?? (request.decidedAt ? request.endedAt : null)) ?? undefined
-}
 
 /** The receipt of a deletion that has been carried out, with the digest by which it can be compared. */
 export async function findReceipt(request: {
@@ -45,7 +37,7 @@ export async function tellStory(request: ShownRequest, at: Date) {
   ])
   const today = civilDate(at, operator.timeZone)
   const reckoning = reckonRequest(request, entries, today)
-  const answered = answeredOn({ clock: reckoning.answered, copyMade: copy?.madeAt, request })
+  const answered = reckoning.answered ?? undefined
   return {
     timeline,
     decisions,

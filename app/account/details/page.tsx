@@ -83,8 +83,8 @@ export default async function DetailsPage({ searchParams }: { searchParams: Prom
         ) : (
           <SummaryList
             rows={cards.map((card) => ({
-              key: card.brand,
-              value: `ends in ${card.lastFour}, expires ${String(card.expiryMonth).padStart(2, '0')}/${card.expiryYear}`,
+              key: `${card.brand}, ends in ${card.lastFour}`,
+              value: `Expires ${String(card.expiryMonth).padStart(2, '0')}/${card.expiryYear}`,
               change: { href: `/account/details/card/${card.id}`, what: `${card.brand} ending in ${card.lastFour}` },
             }))}
           />
