@@ -109,7 +109,7 @@ export default {
       'interpreters-name-no-table',
       'Copy, erasure and purge read the data map. Only a holdings.ts may name a table (besides those of the request itself): describe it there, and use the register.',
       { path: '^lib/(fulfilment|retention)/', pathNot: '/holdings\\.ts$' },
-      { path: '^db/schema/', pathNot: '^db/schema/requests\\.ts$' },
+      { path: '^db/schema/', pathNot: '^db/schema/(requests|copies|erasures)\\.ts$' },
     ),
     forbid(
       'time-is-a-parameter',

@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Bench } from '#tests/bench/bench.ts'
-import { writeFigures } from '#tests/bench/figures-file.ts'
 import { commitOf, machine } from '#tests/bench/occasion.ts'
 import { parts } from '#tests/bench/parts.ts'
 import { openWorkplace } from '#tests/bench/workplace.ts'
+import { writeFigures } from './bench/figures-file.ts'
 import { Refusal, reportFailure } from './failure.ts'
 
 const names = parts.map(({ name }) => name)

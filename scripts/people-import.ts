@@ -4,6 +4,7 @@ import { peopleColumns } from '#lib/accounts/people-file.ts'
 import { systemOf } from '#lib/auth/gate.ts'
 import { now } from '#lib/calendar/now.ts'
 import { settleBirth } from '#lib/demonstration/settle-birth.ts'
+import { env } from '#lib/env.ts'
 import { withDatabase } from '#scripts/database/with-database.ts'
 import { Refusal } from '#scripts/failure.ts'
 
@@ -27,7 +28,9 @@ await withDatabase(async () => {
   await settleBirth(at)
   const outcome = await importPeople({ csv, by: systemOf('people:import'), at })
   if (outcome.ok) {
-    console.log(`${outcome.imported} account holders imported, ${outcome.present} were there already.`)
+    const { imported, present } = outcome
+    console.log(`${imported} account ${imported === 1 ? 'holder' : 'holders'} imported, ${present} there already.`)
+    if (env().DEMONSTRATION) console.log('This database is a demonstration: nobody in it may be real.')
     return
   }
   const more = outcome.problems.length - mostShown

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { closeDatabase } from '#db/client.ts'
 import { databaseIsReady } from '#db/readiness.ts'
+import { settleBirth } from '#lib/demonstration/settle-birth.ts'
 import { env, SettingsError } from '#lib/env.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
 import { logFault } from '#lib/jobs/fault.ts'
@@ -25,8 +26,10 @@ async function start(): Promise<Awaited<ReturnType<typeof startWork>> | undefine
   while (!asked.signal.aborted) {
     if (await databaseIsReady()) {
       try {
+        await settleBirth(new Date())
         return await startWork()
       } catch (error) {
+        if (error instanceof SettingsError) throw error
         logFault('worker-start-failed', error)
       }
     }

@@ -51,10 +51,14 @@ describe('a card number', () => {
       expect(holdsCardNumber(`+49 1512 3456${String(last).padStart(3, '0')}`)).toBe(false)
   })
 
-  it('takes no long time over a long text of digits', () => {
-    const began = performance.now()
-    holdsCardNumber('9 '.repeat(20_000))
-    holdsCardNumber('9'.repeat(40_000))
-    expect(performance.now() - began).toBeLessThan(500)
+  it('looks at each part of a long text once, not at every pair of them', () => {
+    const time = (text: string) => {
+      const began = performance.now()
+      holdsCardNumber(text)
+      return performance.now() - began
+    }
+    time('9 '.repeat(2_000))
+    expect(time('9 '.repeat(100_000))).toBeLessThan(5_000)
+    expect(time('9'.repeat(100_000))).toBeLessThan(5_000)
   })
 })

@@ -23,11 +23,19 @@ function isCardNumber(digits: string): boolean {
   )
 }
 
-/** Any stretch of whole groups: a card number may stand beside its expiry or its security code. */
-function stretches(groups: readonly string[]): string[] {
-  return groups.flatMap((_, start) =>
-    groups.slice(start, start + 19).map((_, more) => groups.slice(start, start + more + 1).join('')),
-  )
+const longest = 19
+
+/** Whether any stretch of whole groups is one: a card number may stand beside its expiry or its security code. */
+function holdsOne(groups: readonly string[]): boolean {
+  return groups.some((_, start) => {
+    let digits = ''
+    for (const group of groups.slice(start, start + longest)) {
+      digits += group
+      if (digits.length > longest) return false
+      if (isCardNumber(digits)) return true
+    }
+    return false
+  })
 }
 
 // Groups of digits with at most three signs between them; after a plus it is a telephone number (ITU-T E.164: 15 digits at most).
@@ -38,7 +46,7 @@ export function holdsCardNumber(text: string): boolean {
   return [...text.normalize('NFKC').matchAll(runs)].some(([, plus, run = '']) => {
     const groups = run.match(/\d+/g) ?? []
     if (plus && groups.join('').length <= 15) return false
-    return stretches(groups).some(isCardNumber)
+    return holdsOne(groups)
   })
 }
 

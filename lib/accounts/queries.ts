@@ -5,9 +5,19 @@ import type { Subject } from '#lib/auth/actor.ts'
 import { unseal, unsealMaybe } from '#lib/sealing/seal.ts'
 import type { MailingAddress } from './vocabulary.ts'
 
+const detailColumns = {
+  subjectId: accounts.subjectId,
+  name: accounts.name,
+  email: accounts.email,
+  phone: accounts.phone,
+  mailingAddress: accounts.mailingAddress,
+  region: accounts.region,
+  confirmedOn: accounts.detailsConfirmedOn,
+}
+
 /** The person's own contact details, opened. Null once the account is gone. */
 export async function findDetailsOf(subject: Subject, reader: Reader = db()) {
-  const [account] = await reader.select().from(accounts).where(eq(accounts.subjectId, subject.subjectId))
+  const [account] = await reader.select(detailColumns).from(accounts).where(eq(accounts.subjectId, subject.subjectId))
   if (!account) return null
   const place = (column: string) => ({ table: 'accounts', column, row: account.subjectId })
   const address = unsealMaybe(place('mailing_address'), account.mailingAddress)
@@ -17,7 +27,7 @@ export async function findDetailsOf(subject: Subject, reader: Reader = db()) {
     phone: unsealMaybe(place('phone'), account.phone),
     mailingAddress: address ? (JSON.parse(address) as MailingAddress) : null,
     region: account.region,
-    confirmedOn: account.detailsConfirmedOn,
+    confirmedOn: account.confirmedOn,
   }
 }
 

@@ -4,7 +4,5 @@ export const subjectKinds = ['account', 'address'] as const
 export const accountSources = ['person', 'site', 'staff', 'affiliate', 'imported'] as const
 export type AccountSource = (typeof accountSources)[number]
 
-export const cardBrands = ['Visa', 'Mastercard', 'American Express', 'Discover', 'JCB', 'Maestro'] as const
-
 /** A mailing address as stored, sealed, in one column. */
 export type MailingAddress = { lines: string[]; postcode: string; country: string }

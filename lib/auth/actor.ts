@@ -1,4 +1,4 @@
-import type { Permission } from './vocabulary.ts'
+import type { FreshProofKind, Permission } from './vocabulary.ts'
 
 declare const subjectMark: unique symbol
 declare const staffMark: unique symbol
@@ -13,7 +13,7 @@ export type Subject = {
 }
 
 /** The same, with a proof of identity not older than ten minutes (decision 7). */
-export type FreshSubject = Subject & { readonly proof: 'mail-code' | 'passkey' }
+export type FreshSubject = Subject & { readonly proof: FreshProofKind }
 
 /** A member of staff who holds this permission, second factor passed. */
 export type Staff<Granted extends Permission> = {

@@ -1,5 +1,5 @@
 import { verifyRegistrationResponse } from '@simplewebauthn/server'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, gt } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Transaction } from '#db/client.ts'
 import { passkeys } from '#db/schema/auth.ts'
@@ -9,7 +9,7 @@ import { recordAudit } from '#lib/audit/record.ts'
 import type { LetterParts } from '#lib/notices/letter.ts'
 import { queueLetter } from '#lib/notices/queue-letter.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
-import type { FreshSubject } from './actor.ts'
+import type { FreshSubject, Subject } from './actor.ts'
 import type { registrationInput } from './input.ts'
 import { takeChallenge } from './keep-challenge.ts'
 import { passkeyAddedLetter, passkeyRemovedLetter } from './letters.ts'
@@ -93,4 +93,16 @@ export async function removePasskey(
     await tell(tx, { by, key: `passkey-removed:${passkeyId}`, letter: passkeyRemovedLetter, at })
     return done(undefined)
   })
+}
+
+type Clearing = { by: Subject; since: Date; at: Date }
+
+/** Within another deed, where those who read the mail may have added a passkey of their own. */
+export async function removePasskeysSince(tx: Transaction, { by, since, at }: Clearing): Promise<void> {
+  const gone = await tx
+    .delete(passkeys)
+    .where(and(eq(passkeys.subjectId, by.subjectId), gt(passkeys.addedAt, since)))
+    .returning({ id: passkeys.id })
+  if (gone.length > 0)
+    await recordAudit(tx, { action: 'passkey.removed', by, about: by.subjectId, detail: { passkeys: gone.length }, at })
 }

@@ -11,6 +11,7 @@ import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { type Subject, visitor } from './actor.ts'
 import type { authenticationInput } from './input.ts'
 import { takeChallenge } from './keep-challenge.ts'
+import { proofByPasskey } from './passkey-proof.ts'
 import { relyingParty } from './relying-party.ts'
 import type { SignedIn } from './sign-in.ts'
 import { renewToken, startSession } from './start-session.ts'
@@ -77,22 +78,23 @@ export async function signInWithPasskey(arrival: Arrival): Promise<Outcome<Signe
       how: 'passkey',
       browser: label,
       replaces,
-      freshProof: 'passkey',
+      freshProof: proofByPasskey(passkey.value, at),
       at,
     })
     return done({ token, kind: 'person' })
   })
 }
 
-/** The session's new token; from now on it carries the strongest proof there is, for ten minutes. */
+/** The session's new token; from now on it carries what this passkey proves, for ten minutes. */
 export async function proveWithPasskey(by: Subject, answer: Answer): Promise<Outcome<{ token: string }, NotUsed>> {
   return transaction(async (tx) => {
     const { sessionId, subjectId } = by
     const passkey = await answeredBy(tx, answer, subjectId)
     if (!passkey.ok) return passkey
     if (!sessionId) return refused('not-known')
-    const token = await renewToken(tx, sessionId, { freshProofAt: answer.at, freshProofKind: 'passkey' })
-    await recordAudit(tx, { action: 'proof.given', by, about: subjectId, detail: { kind: 'passkey' }, at: answer.at })
+    const kind = proofByPasskey(passkey.value, answer.at)
+    const token = await renewToken(tx, sessionId, { freshProofAt: answer.at, freshProofKind: kind })
+    await recordAudit(tx, { action: 'proof.given', by, about: subjectId, detail: { kind }, at: answer.at })
     return done({ token })
   })
 }

@@ -26,11 +26,14 @@ export const proofPurposes = ['sign-in', 'sign-up', 'fresh', 'new-address'] as c
 export type ProofPurpose = (typeof proofPurposes)[number]
 
 /** How a session last showed who is there (decision 7). */
-export const freshProofKinds = ['mail-code', 'passkey'] as const
+export const freshProofKinds = ['mail-code', 'new-passkey', 'passkey'] as const
 export type FreshProofKind = (typeof freshProofKinds)[number]
 
 /** How long a proof of identity counts as fresh, and how long a mailed link and code live (decisions 7 and 11). */
 export const minutesFresh = 10
+
+/** How long the owner of a mailbox has to notice that somebody else reads it, before what was done with it counts (decision 7). */
+export const hoursToObject = 72
 
 /** What a session row says about whoever sends its token. */
 export type Standing =

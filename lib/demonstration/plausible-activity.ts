@@ -27,10 +27,8 @@ const machines = [
 
 const dayMs = 86_400_000
 
-/** Nearly two years: use is kept for 24 months, and the oldest must still be within them. */
+/** Two years: use and visits are kept for 25 months, and the oldest must still be within them. */
 const days = 725
-/** Log files are kept for three months (promise P12); a demonstration that held older ones would break its own promise. */
-const daysOfVisits = 88
 
 type Span = { until: Date; days: number; count: number }
 
@@ -67,7 +65,7 @@ export function plausibleActivity(holder: DemonstrationHolder, seed: number, unt
       location,
       timeZone,
     })),
-    visits: moments(random, { until, days: daysOfVisits, count: 75 }).map((at) => ({
+    visits: moments(random, { until, days, count: 215 }).map((at) => ({
       at,
       ip: `192.0.2.${10 + seed}`,
       language,

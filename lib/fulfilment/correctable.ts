@@ -1,5 +1,5 @@
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
-import { db, type Transaction } from '#db/client.ts'
+import { db, type Reader, type Transaction } from '#db/client.ts'
 import type { Subject } from '#lib/auth/actor.ts'
 import { type Field, fieldsOf } from '#lib/data-map/fields.ts'
 import type { Correctable, Holding } from '#lib/data-map/holding.ts'
@@ -25,17 +25,19 @@ const open = ({ holding, field }: Place, key: string, value: string | null) =>
 
 export type CorrectableValue = { field: string; label: string; about: string; category: Category; current: string }
 
+const rowsOffered = 50
+
 /** What the map says can be corrected, with the value that stands now. `field` names a value of one row, in words of our own. */
-export async function listCorrectable(subject: Subject, limit = 50): Promise<CorrectableValue[]> {
+export async function listCorrectable(subject: Subject, reader: Reader = db()): Promise<CorrectableValue[]> {
   const found: CorrectableValue[] = []
   for (const place of places) {
     const { holding, field, correct } = place
-    const rows = await db()
+    const rows = await reader
       .select({ key: holding.key, value: field.column })
       .from(holding.table)
       .where(holding.person.of(subject.subjectId))
       .orderBy(desc(holding.order), desc(holding.key))
-      .limit(limit)
+      .limit(rowsOffered)
     for (const row of rows as { key: string; value: string | null }[]) {
       const current = open(place, row.key, row.value) ?? ''
       found.push({

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { eq, sql } from 'drizzle-orm'
-import { db } from '#db/client.ts'
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { db, type Transaction } from '#db/client.ts'
 import { packages } from '#db/schema/copies.ts'
+import { requests } from '#db/schema/requests.ts'
 import { transaction } from '#db/transaction.ts'
 import type { System } from '#lib/auth/actor.ts'
 import { civilDate, endOfDay, isoDay, momentInWords } from '#lib/calendar/civil-date.ts'
 import { operator } from '#lib/operator.ts'
-import { advance, lockRequest, type RequestRow } from '#lib/requests/advance.ts'
+import { advance, type RequestRow } from '#lib/requests/advance.ts'
 import type { Addressed } from '#lib/requests/letters.ts'
 import { tellPerson } from '#lib/requests/tell-person.ts'
 import { seal } from '#lib/sealing/seal.ts'
@@ -27,32 +28,28 @@ async function packageIdOf({ id }: RequestRow): Promise<string> {
   return earlier?.id ?? randomUUID()
 }
 
-/** Writes both files from one snapshot of the database. Null when another worker is at it: it holds the lock for as long as it lives. */
-async function writeFiles(packageId: string, key: string, { request, at }: Preparing) {
-  return db().transaction(
-    async (tx) => {
-      const [lock] = await tx.execute<{ mine: boolean }>(
-        sql`select pg_try_advisory_xact_lock(hashtextextended(${`copy:${request.id}`}, 0)) as mine`,
-      )
-      if (!lock?.mine) return null
-      const { subjectId, reference, regime } = request
-      const scope = await scopeOf(tx, request)
-      const days = { madeAt: momentInWords(at, timeZone), readyUntil: lastReadyDay(at) }
-      const contents = await gatherContents(tx, { subjectId, scope, reference, ...days })
-      const zip = await putPackageFile(
-        packageId,
-        'zip',
-        key,
-        packageOf({ reader: tx, subjectId, scope, contents, regime, at }),
-      )
-      const reader = async function* () {
-        yield Buffer.from(JSON.stringify(contents))
-      }
-      await putPackageFile(packageId, 'reader', key, reader())
-      return zip
-    },
-    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+async function isStillToDo({ id }: RequestRow): Promise<boolean> {
+  const [found] = await db().select({ state: requests.state }).from(requests).where(eq(requests.id, id))
+  return found?.state === 'carrying-out'
+}
+
+/** Writes both files from one snapshot of the database. */
+async function writeFiles(tx: Transaction, packageId: string, key: string, { request, at }: Preparing) {
+  const { subjectId, reference, regime } = request
+  const scope = await scopeOf(tx, request)
+  const days = { madeAt: momentInWords(at, timeZone), readyUntil: lastReadyDay(at) }
+  const contents = await gatherContents(tx, { subjectId, scope, reference, ...days })
+  const zip = await putPackageFile(
+    packageId,
+    'zip',
+    key,
+    packageOf({ reader: tx, subjectId, scope, contents, regime, at }),
   )
+  const reader = async function* () {
+    yield Buffer.from(JSON.stringify(contents))
+  }
+  await putPackageFile(packageId, 'reader', key, reader())
+  return zip
 }
 
 async function commit(
@@ -63,10 +60,6 @@ async function commit(
 ) {
   const readyUntil = lastReadyDay(at)
   return transaction(async (tx) => {
-    if ((await lockRequest(tx, request.id))?.releaseStoppedAt) {
-      await advance(tx, { requestId: request.id, event: 'hold', by, at, word: 'put-on-hold' })
-      return false
-    }
     const moved = await advance(tx, {
       requestId: request.id,
       event: 'make-ready',
@@ -89,17 +82,35 @@ async function commit(
   })
 }
 
-/** A copy, from the first row to the letter. Killed anywhere, it begins again: until the commit nobody knows of its files. */
+/** A commit whose answer was lost may have happened all the same: then the files have an owner. */
+async function removeUnlessKnown(packageId: string): Promise<void> {
+  const own = and(eq(packages.id, packageId), isNotNull(packages.fileKey))
+  const [known] = await db().select({ id: packages.id }).from(packages).where(own)
+  if (!known) await removePackageFiles(packageId)
+}
+
+/**
+ * A copy, from the first row to the letter. Killed anywhere, it begins again: until the commit nobody knows of its files. The lock is held until
+ * after the commit, so that a worker that comes late neither writes over a finished copy nor removes it.
+ */
 export async function prepareCopy(preparing: Preparing): Promise<void> {
-  const packageId = await packageIdOf(preparing.request)
-  const key = newFileKey()
-  let written = false
-  let committed = false
-  try {
-    const stored = await writeFiles(packageId, key, preparing)
-    written = stored !== null
-    committed = stored !== null && (await commit(packageId, key, stored, preparing))
-  } finally {
-    if (written && !committed) await removePackageFiles(packageId)
-  }
+  const { request } = preparing
+  await db().transaction(
+    async (tx) => {
+      const [lock] = await tx.execute<{ mine: boolean }>(
+        sql`select pg_try_advisory_xact_lock(hashtextextended(${`copy:${request.id}`}, 0)) as mine`,
+      )
+      // Asked outside this snapshot, which may be older than what the last holder of the lock has committed.
+      if (!lock?.mine || !(await isStillToDo(request))) return
+      const packageId = await packageIdOf(request)
+      const key = newFileKey()
+      let committed = false
+      try {
+        committed = await commit(packageId, key, await writeFiles(tx, packageId, key, preparing), preparing)
+      } finally {
+        if (!committed) await removeUnlessKnown(packageId)
+      }
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  )
 }

@@ -1,3 +1,4 @@
+import { db, type Reader } from '#db/client.ts'
 import type { Subject } from '#lib/auth/actor.ts'
 import { listCorrectable, parseCorrection } from '#lib/fulfilment/correctable.ts'
 import { shownValue } from './correction-values.ts'
@@ -9,8 +10,8 @@ export type Correction = { field: string; before: string; after: string }
 const hasOnlyAnEditor = (field: string) => field.startsWith('accounts.mailing_address.')
 
 /** What somebody may ask us to correct, as it stands now. */
-export async function listCorrectableOf(subject: Subject) {
-  const all = await listCorrectable(subject)
+export async function listCorrectableOf(subject: Subject, reader: Reader = db()) {
+  const all = await listCorrectable(subject, reader)
   return all
     .filter(({ field }) => !hasOnlyAnEditor(field))
     .map(({ field, label, about, current }) => ({
@@ -22,8 +23,12 @@ export async function listCorrectableOf(subject: Subject) {
 }
 
 /** What a correction changes; null when the field is not there (any more), or the new text cannot stand in it. */
-export async function findCorrectionOf(subject: Subject, details: DetailsOf<'correction'>): Promise<Correction | null> {
-  const known = (await listCorrectableOf(subject)).find(({ field }) => field === details.field)
+export async function findCorrectionOf(
+  reader: Reader,
+  subject: Subject,
+  details: DetailsOf<'correction'>,
+): Promise<Correction | null> {
+  const known = (await listCorrectableOf(subject, reader)).find(({ field }) => field === details.field)
   const after = parseCorrection(details.field, details.after)
   return known && after !== null ? { field: known.field, before: known.current, after } : null
 }

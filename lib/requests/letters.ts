@@ -71,7 +71,7 @@ export function stoppedLetter({ firstName, reference }: Addressed): LetterParts 
     firstName,
     paragraphs: [
       'Change the password of your e-mail account now: somebody else can probably read your mail.',
-      'The request has ended, everybody has been signed out of your account here, and nothing more is given out.',
+      'The request has ended, everybody has been signed out of your account here, passkeys added in the days before are removed, and nothing more is given out.',
       'Adding a passkey in your account makes sure that reading your mail is not enough next time.',
     ],
     reference,

@@ -22,10 +22,13 @@ const staffOrSystem: readonly Actor[] = ['staff', 'system']
 /** Staff too: an answer or a wish may come by post or phone. */
 const askerOrStaff: readonly Actor[] = ['person', 'representative', 'staff']
 
+/** The link that says so exists for a copy alone: it works for as long as anything could still be given out. */
+const disowned = { disown: { next: 'withdrawn', by: person } } satisfies Partial<Record<RequestEvent, Way>>
+
 /** Until it is carried out a request can be taken back, and anybody whose address was used can say that it was not them. */
 const takenBack = {
   withdraw: { next: 'withdrawn', by: askerOrStaff },
-  disown: { next: 'withdrawn', by: person },
+  ...disowned,
 } satisfies Partial<Record<RequestEvent, Way>>
 
 /** PIPEDA 8(5) and Quebec's s. 32: no answer in time is a refusal. Only where the regime says so. */
@@ -95,10 +98,12 @@ export const lifecycle = {
     fail: { next: 'delayed-by-us', by: system },
     // A hold found here stops the first step: nothing is gone yet. One found later leaves the request partly done.
     ...held,
+    ...disowned,
   },
   'delayed-by-us': {
     'carry-out': { next: 'carrying-out', by: staffOrSystem },
     ...held,
+    ...disowned,
   },
   'on-hold': {
     'release-hold': { next: 'decided', by: staffOrSystem },
@@ -106,7 +111,7 @@ export const lifecycle = {
   },
   ready: {
     ...finishedBy(['person', 'system']),
-    disown: { next: 'withdrawn', by: person },
+    ...disowned,
   },
   done: appealed,
   'partly-done': appealed,

@@ -18,6 +18,7 @@ export const outcomeWording = {
 export const proofWording = {
   'mailed-link': 'A link that we mailed',
   'mailed-code': 'A code that we mailed',
+  'new-passkey': 'A passkey added less than 72 hours before',
   passkey: 'A passkey',
   'recovery-code': 'A printed recovery code',
   'facts-matched': 'Facts that we already held, matched by staff',

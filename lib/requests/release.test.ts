@@ -20,6 +20,7 @@ describe('the release of a copy', () => {
     expect(ask(0, ['mailed-link', 'passkey'])).toBe('released')
     expect(ask(0, ['facts-matched'])).toBe('released')
     expect(ask(0, ['recovery-code'])).toBe('too-early')
+    expect(ask(71.999, ['mailed-code', 'new-passkey'])).toBe('too-early')
   })
 
   it('is stopped by "this was not me", whatever was proved and however long ago', () => {

@@ -1,13 +1,15 @@
+import { hoursToObject } from '#lib/auth/vocabulary.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import type { IdentityLevel, ProofKind } from './vocabulary.ts'
 
 /** A copy waits this long for whoever has proved only a mailbox, so that the real owner can say "this was not me". */
-export const releaseWaitHours = 72
+export const releaseWaitHours = hoursToObject
 
 /** Signing in by mail proves a mailbox, and a second mailed code proves it again, no more. */
 const proves = {
   'mailed-link': 'mailbox',
   'mailed-code': 'mailbox',
+  'new-passkey': 'mailbox',
   passkey: 'strong',
   'recovery-code': 'mailbox',
   'facts-matched': 'strong',

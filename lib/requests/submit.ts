@@ -29,7 +29,7 @@ type Submission = { by: Subject | FreshSubject; draftId: string; at: Date }
 
 function proofOf(by: Subject | FreshSubject): ProofKind {
   if (!('proof' in by)) return 'mailed-link'
-  return by.proof === 'passkey' ? 'passkey' : 'mailed-code'
+  return by.proof === 'mail-code' ? 'mailed-code' : by.proof
 }
 
 type Receiving = {
@@ -110,7 +110,7 @@ export async function submitRequest({
     if (open) return done({ reference: open, joined: true })
     const account = await accountOf(tx, by.subjectId)
     if (!account) return refused('no-account')
-    const correction = details.kind === 'correction' ? await findCorrectionOf(by, details) : null
+    const correction = details.kind === 'correction' ? await findCorrectionOf(tx, by, details) : null
     if (details.kind === 'correction' && !correction) return refused('field-gone')
     const reference = await receive(tx, { by, account, details, correction, proof: proofOf(by), draftId, at })
     await tx.delete(requestDrafts).where(eq(requestDrafts.id, draftId))

@@ -70,7 +70,6 @@ export type Actor = (typeof actors)[number]
 
 /** For whom somebody asks. */
 export const askers = ['self', 'agent', 'parent', 'guardian', 'executor'] as const
-export type Asker = (typeof askers)[number]
 
 /** How a request reached us. */
 export const channels = ['account', 'website', 'email', 'phone', 'post'] as const
@@ -92,7 +91,14 @@ export type DeclineReason = (typeof declineReasons)[number]
 export const decisionOutcomes = ['granted', 'partly-granted', 'declined'] as const
 export type DecisionOutcome = (typeof decisionOutcomes)[number]
 
-export const proofKinds = ['mailed-link', 'mailed-code', 'passkey', 'recovery-code', 'facts-matched'] as const
+export const proofKinds = [
+  'mailed-link',
+  'mailed-code',
+  'new-passkey',
+  'passkey',
+  'recovery-code',
+  'facts-matched',
+] as const
 export type ProofKind = (typeof proofKinds)[number]
 
 export const identityLevels = ['claimed', 'mailbox', 'strong'] as const

@@ -41,10 +41,14 @@ describe('an address', () => {
     expect(isOddQuery(query)).toBe(false),
   )
 
-  it.each(['/_next/image', '/_next/data/x/y.json', '/account.rsc', '/account.segments/_tree.segment.rsc'])(
-    'is a closed door: %s',
-    (path) => expect(isClosedDoor(path)).toBe(true),
-  )
+  it.each([
+    '/_global-error',
+    '/_not-found',
+    '/_next/image',
+    '/_next/data/x/y.json',
+    '/account.rsc',
+    '/account.segments/_tree.segment.rsc',
+  ])('is a closed door: %s', (path) => expect(isClosedDoor(path)).toBe(true))
 
   it('is open otherwise', () => expect(isClosedDoor('/_next/static/a.js')).toBe(false))
 })

@@ -33,9 +33,15 @@ export function isOddQuery(query: string): boolean {
   return [...new URLSearchParams(query).keys()].some((name) => /^(nxt[PI]|__next)/i.test(name))
 }
 
-const neverServed = [/^\/_next\/image(\/|$)/, /^\/_next\/data(\/|$)/, /\.rsc$/, /\.segments(\/|$)/]
+const neverServed = [
+  /^\/_(global-error|not-found)$/,
+  /^\/_next\/image(\/|$)/,
+  /^\/_next\/data(\/|$)/,
+  /\.rsc$/,
+  /\.segments(\/|$)/,
+]
 
-/** Doors of Next that this site does not have: the image optimizer, page data, and pages under a second address. */
+/** Doors of Next that this site does not have: its error pages, the image optimizer, page data, and pages under a second address. */
 export function isClosedDoor(path: string): boolean {
   return neverServed.some((pattern) => pattern.test(path))
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { withLock } from './lock.mjs'
+import { isDriverMended, mendDriver } from './mend-driver.mjs'
 
 /** @typedef {{ version?: string, os?: string | string[], cpu?: string | string[], dependencies?: object, devDependencies?: object }} Package */
 
@@ -50,10 +51,12 @@ function npmCi() {
   if (result.status !== 0) throw new Error(`npm ci failed${result.error ? `: ${result.error.message}` : ''}`)
 }
 
-/** Makes node_modules what package-lock.json says, when it is not; several at once wait for the first. */
+/** Makes node_modules what package-lock.json says and mends the driver in it, where that is not done; several at once wait for the first. */
 export function install() {
-  if (isInstalled()) return
+  const packages = isInstalled()
+  if (packages && isDriverMended()) return
   withLock('.setup-lock', () => {
     if (!isInstalled()) npmCi()
+    mendDriver()
   })
 }

@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { row, seconds } from '#scripts/bench/figure.ts'
 import { type Bench, rounds, type Section } from './bench.ts'
 import { clone, installBeside } from './clones.ts'
-import { row, seconds } from './figure.ts'
 import { type Served, serve } from './served.ts'
 
 const steps = ['install', 'build', 'database', 'serve', 'whole'] as const

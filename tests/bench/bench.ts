@@ -1,4 +1,4 @@
-import type { Row } from './figure.ts'
+import type { Row } from '#scripts/bench/figure.ts'
 import type { Workplace } from './workplace.ts'
 
 export const rounds = [1, 2, 3] as const

@@ -1,14 +1,14 @@
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { readWrk } from '#scripts/bench/wrk-report.ts'
 import type { Encoding } from './answer.ts'
 import { isInstalled } from './plain-environment.ts'
 import type { Workplace } from './workplace.ts'
-import { readWrk } from './wrk-report.ts'
 
 export type Target = { port: number; path: string; encoding: Encoding; connections: number; seconds: number }
 
-/** `p99` in milliseconds; `busy` is the share of one core that the generator itself needed, where it says so. */
-export type Load = { answers: number; aSecond: number; p99: number; busy?: number }
+/** `busy` is the share of one core that the generator itself needed, where it says so. */
+export type Load = ReturnType<typeof readWrk> & { busy?: number }
 
 const generator = fileURLToPath(new URL('./load-generator.ts', import.meta.url))
 

@@ -1,7 +1,7 @@
 import { brotliCompressSync, constants } from 'node:zlib'
+import { bytes, type Row, row } from '#scripts/bench/figure.ts'
+import { fetchedBy, plainHtml } from '#scripts/bench/plain-html.ts'
 import { page } from './answer.ts'
-import { bytes, type Row, row } from './figure.ts'
-import { fetchedBy, plainHtml } from './plain-html.ts'
 
 const compressed = (text: string) =>
   brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }).length

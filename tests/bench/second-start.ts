@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { megabytes, row, seconds } from '#scripts/bench/figure.ts'
 import { type Bench, rounds, type Section } from './bench.ts'
 import { builtHello, startedClone } from './clones.ts'
-import { megabytes, row, seconds } from './figure.ts'
 import { residentBytes, sharedOutBytes } from './processes-of.ts'
 import { serve } from './served.ts'
 import type { Workplace } from './workplace.ts'

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
 import { now } from '#lib/calendar/now.ts'
 import { expect, test } from '#tests/support/journey.ts'
 import { canariesOf, findWords } from '#tests/support/journey-canaries.ts'
@@ -5,6 +7,7 @@ import { askForDeletion, grant, openFromQueue } from '#tests/support/journey-req
 import type { Site } from '#tests/support/journey-site.ts'
 import { heading, moveClock, press, problem } from '#tests/support/journey-steps.ts'
 import { letIn, letStaffIn, newPerson, newStaff, type Person } from '#tests/support/people.ts'
+import { becomes, decided, newRequest } from '#tests/support/people-requests.ts'
 
 /** A digest of every row about a person, table by table; of what ends by itself, only the rows that the moved clock leaves. */
 async function stateOf({ sql }: Site, { subjectId }: Person, since: Date): Promise<Record<string, string>> {
@@ -21,6 +24,12 @@ async function stateOf({ sql }: Site, { subjectId }: Person, since: Date): Promi
   return Object.fromEntries(await Promise.all(digests))
 }
 
+async function packageFiles({ folder, sql }: Site, reference: string): Promise<string[]> {
+  const [made] = await sql<{ id: string }[]>`
+    select packages.id from packages join requests on requests.id = request_id where reference = ${reference}`
+  return readdirSync(path.join(folder, 'packages')).filter((name) => made && name.startsWith(made.id))
+}
+
 test('Bo is deleted by two people after the time to think it over; Ana is untouched', async ({
   page,
   newBrowser,
@@ -31,6 +40,10 @@ test('Bo is deleted by two people after the time to think it over; Ana is untouc
   const [dee, eli] = [await newStaff('Dee', 'reviewer', 'approver'), await newStaff('Eli', 'approver')]
   const lately = new Date((await now()).getTime() - 60 * 86_400_000)
   const before = await stateOf(site, ana, lately)
+  const copy = await newRequest(bo, { kind: 'copy', categories: ['contact-details', 'purchases'] })
+  await decided(copy, dee, ['contact-details', 'purchases'])
+  await becomes(copy, 'ready')
+  expect(await packageFiles(site, copy)).toHaveLength(2)
   await letIn(page, site, bo)
   const [counted] = await site.sql<{ count: number }[]>`
     select count(*)::int as count from invoices where subject_id = ${bo.subjectId}`
@@ -99,6 +112,7 @@ test('Bo is deleted by two people after the time to think it over; Ana is untouc
     canariesOf(bo).filter((word) => word !== bo.subjectId),
   )
   expect(places.filter((place) => !place.startsWith('invoices.billed_to'))).toEqual([])
+  expect(await packageFiles(site, copy)).toEqual([])
   expect(await stateOf(site, ana, lately)).toEqual(before)
 
   const again = await newBrowser()

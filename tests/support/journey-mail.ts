@@ -18,6 +18,7 @@ export type Mail = {
 
 export type Inbox = {
   url: string
+  all: readonly Mail[]
   /** All letters to this address, oldest first. */
   to: (address: string) => Mail[]
   /** Waits for the newest letter to this address whose subject fits, later than `after` of them. */
@@ -63,6 +64,7 @@ export async function openInbox(patience = 20_000): Promise<Inbox> {
   const { port } = server.server.address() as AddressInfo
   return {
     url: `smtp://127.0.0.1:${port}`,
+    all: mails,
     to,
     next,
     stop: () => new Promise<void>((resolve) => server.close(() => resolve())),

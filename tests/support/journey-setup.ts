@@ -27,7 +27,7 @@ async function loadDemonstration(cluster: JourneyCluster): Promise<void> {
 
 /** Once per run: the built site, and a Postgres whose migrated and seeded database every Playwright worker gets a copy of. */
 export default async function setup(): Promise<() => Promise<void>> {
-  if (!process.env.JOURNEY_BUILD_STANDS) await ensureBuilt(distFolder)
+  await ensureBuilt(distFolder)
   const { adminUrl, ownerUrl, appUrl, folder, remove } = await throwawayPostgres()
   const cluster = { adminUrl, ownerUrl, appUrl, folder }
   try {

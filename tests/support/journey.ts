@@ -1,4 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import type { Mail } from './journey-mail.ts'
 import { type Site, startSite } from './journey-site.ts'
 
 export { expect }
@@ -27,6 +28,18 @@ function watch(context: BrowserContext, site: Site, mishaps: string[]): void {
   })
 }
 
+/** Letters are the same in text and HTML, carry no file, and say nothing of a person but the first name. */
+function readLetter({ subject, text, html, attachments, paths }: Mail): string[] {
+  const wrong = [
+    text.trim() === '' || html.trim() === '' ? 'is not both text and HTML' : '',
+    attachments > 0 ? 'has an attachment' : '',
+    /Quill|Canary/.test(subject + text + html) ? 'says more of the person than the first name' : '',
+    paths.some((path) => path.includes('@')) ? 'has an address in a link' : '',
+    /privacy@/.test(text) ? '' : 'does not say whom to ask',
+  ]
+  return wrong.filter(Boolean).map((fault) => `the letter “${subject}” ${fault}`)
+}
+
 export const test = base.extend<Worlds, { site: Site }>({
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted from this pattern
@@ -43,8 +56,10 @@ export const test = base.extend<Worlds, { site: Site }>({
       const mishaps: string[] = []
       await site.sql`delete from rate_limits` // everybody here comes from one address
       const written = site.log().length
+      const letters = site.inbox.all.length
       watch(context, site, mishaps)
       await use(mishaps)
+      mishaps.push(...site.inbox.all.slice(letters).flatMap(readLetter))
       if (testInfo.status !== 'passed')
         await testInfo.attach('what the site wrote', { body: site.log().slice(written), contentType: 'text/plain' })
       expect(mishaps).toEqual([])

@@ -15,14 +15,15 @@ import type { Person, StaffMember } from './people.ts'
 // The deeds behind the pages, for tests that need a request in a certain state and are not about how it got there.
 
 type Proof = 'mail-code' | 'passkey'
+type Asking = Pick<Person, 'subjectId'>
 
-const freshly = ({ subjectId }: Person, proof: Proof = 'passkey') => freshSubjectOf(subjectOf(subjectId, null), proof)
+const freshly = ({ subjectId }: Asking, proof: Proof = 'passkey') => freshSubjectOf(subjectOf(subjectId, null), proof)
 
-export async function newDraft(person: Person, details: RequestDetails): Promise<string> {
+export async function newDraft(person: Asking, details: RequestDetails): Promise<string> {
   return saveDraft({ by: freshly(person), draftId: null, details, at: await now() })
 }
 
-export async function newRequest(person: Person, details: RequestDetails, proof?: Proof): Promise<string> {
+export async function newRequest(person: Asking, details: RequestDetails, proof?: Proof): Promise<string> {
   const draftId = await newDraft(person, details)
   const sent = await submitRequest({ by: freshly(person, proof), draftId, at: await now() })
   if (!sent.ok) throw new Error(sent.refusal)
@@ -50,7 +51,7 @@ export async function approved(reference: string, { staffId }: StaffMember): Pro
   if (!outcome.ok) throw new Error(outcome.refusal)
 }
 
-export async function waived(reference: string, person: Person): Promise<void> {
+export async function waived(reference: string, person: Asking): Promise<void> {
   const outcome = await waiveCoolingOff({ by: freshly(person), reference, at: await now() })
   if (!outcome.ok) throw new Error(outcome.refusal)
 }

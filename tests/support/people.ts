@@ -71,21 +71,30 @@ async function giveCookie(page: Page, site: Site, token: string): Promise<void> 
 }
 
 /** Signed in without the pages, for tests of what comes after; with a proof of this moment where that is asked for. */
-export async function letIn(page: Page, site: Site, person: Person, freshProof?: 'passkey'): Promise<string> {
+export async function letIn(
+  page: Page,
+  site: Site,
+  person: Pick<Person, 'subjectId'>,
+  freshProof?: 'passkey',
+): Promise<string> {
   const { token, sessionId } = await session({ kind: 'person', subjectId: person.subjectId }, freshProof)
   await giveCookie(page, site, token)
   return sessionId
 }
 
 /** A member of staff who has yet to pass the second factor. */
-export async function letStaffHalfIn(page: Page, site: Site, { staffId }: StaffMember): Promise<string> {
+export async function letStaffHalfIn(
+  page: Page,
+  site: Site,
+  { staffId }: Pick<StaffMember, 'staffId'>,
+): Promise<string> {
   const { token, sessionId } = await session({ kind: 'staff', staffId })
   await giveCookie(page, site, token)
   return sessionId
 }
 
 /** The same, with the second factor enrolled and passed. */
-export async function letStaffIn(page: Page, site: Site, member: StaffMember): Promise<void> {
+export async function letStaffIn(page: Page, site: Site, member: Pick<StaffMember, 'staffId'>): Promise<void> {
   const { staffId } = member
   const sessionId = await letStaffHalfIn(page, site, member)
   await beginEnrolment(staffId)

@@ -59,7 +59,7 @@ describe('passkeys', () => {
       kind: 'person',
       subjectId,
       freshProofAt: at,
-      freshProofKind: 'passkey',
+      freshProofKind: 'new-passkey',
     })
   })
 
@@ -122,8 +122,22 @@ describe('passkeys', () => {
     expect(await findSession(ana.token, at)).toBeNull()
     expect((await findSession(proved.value.token, at))?.standing).toMatchObject({
       sessionId: ana.sessionId,
-      freshProofKind: 'passkey',
+      freshProofKind: 'new-passkey',
     })
+  })
+
+  it('prove more than the mailbox that added them only after its owner had 72 hours to object', async () => {
+    const { device } = await withPasskey()
+    const provedAfter = async (hours: number) => {
+      const later = new Date(at.getTime() + hours * 3_600_000)
+      const { options, browser } = await authenticationOptions(null, later)
+      const used = { ...arrival, response: device.answer(options.challenge), browser, at: later }
+      const signed = await signInWithPasskey(used)
+      if (!signed.ok) throw new Error(signed.refusal)
+      const standing = (await findSession(signed.value.token, later))?.standing
+      return standing?.kind === 'person' && standing.freshProofKind
+    }
+    expect([await provedAfter(71.9), await provedAfter(72)]).toEqual(['new-passkey', 'passkey'])
   })
 
   it('are removed by their owner only, who is told', async () => {

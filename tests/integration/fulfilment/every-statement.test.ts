@@ -1,6 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { systemOf } from '#lib/auth/gate.ts'
+import { db } from '#db/client.ts'
+import { requests } from '#db/schema/requests.ts'
+import { freshSubjectOf, subjectOf, systemOf } from '#lib/auth/gate.ts'
 import { carryOut } from '#lib/fulfilment/carry-out.ts'
+import { readCopy } from '#lib/fulfilment/open-copy.ts'
+import { prepareCopy } from '#lib/fulfilment/prepare-copy.ts'
 import type { ErasureReceipt } from '#lib/fulfilment/receipt.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
 import { asOwner } from '#tests/support/database.ts'
@@ -92,4 +97,16 @@ it('an erasure taken up by several workers at once is carried out once', async (
   const timeline = await asOwner()`select word from timeline_entries where request_id = ${id} order by at, word`
   expect(timeline.map(({ word }) => word).sort()).toEqual(['carrying-out', 'done'])
   expect(await asOwner()`select 1 from outbox where key = ${`${reference}:erased`}`).toHaveLength(1)
+})
+
+it('a worker that comes late to a copy neither writes over it nor removes it', async () => {
+  const eve = await oneOfEverything('e')
+  const { id, reference } = await decidedRequest({ subjectId: eve.subjectId, at })
+  await Promise.all(Array.from({ length: 4 }, () => carryOut({ requestId: id, by, at })))
+  const [request] = await db().select().from(requests).where(eq(requests.id, id))
+  if (!request) throw new Error('no such request')
+  await prepareCopy({ request: { ...request, state: 'carrying-out' }, by, at })
+  const person = freshSubjectOf(subjectOf(eve.subjectId, null), 'passkey')
+  expect((await readCopy(person, { reference, at })).ok).toBe(true)
+  expect(await asOwner()`select 1 from outbox where reference = ${reference}`).toHaveLength(1)
 })

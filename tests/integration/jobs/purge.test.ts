@@ -17,12 +17,12 @@ it('takes what has reached the end of its term, linked to somebody or not, and n
   const visit = (day: string, subjectId: string | null) =>
     asOwner()`insert into site_visits (id, subject_id, at, path) values (gen_random_uuid(), ${subjectId}, ${day}, ${day})`
   for (const subjectId of [ana.subjectId, null])
-    for (const day of ['2026-08-21', '2026-08-23']) await visit(day, subjectId)
-  await asOwner()`update usage_events set at = '2024-11-01' where subject_id = ${ana.subjectId}`
+    for (const day of ['2024-10-20', '2024-10-23']) await visit(day, subjectId)
+  await asOwner()`update usage_events set at = '2024-10-01' where subject_id = ${ana.subjectId}`
   await asOwner()`update mail_proofs set expires_at = '2026-11-22 11:00Z' where subject_id = ${ana.subjectId}`
   await purgeEnded(at)
-  const left = await asOwner()`select path from site_visits where path like '2026%' order by path`
-  expect(left.map(({ path }) => path)).toEqual(['2026-08-23', '2026-08-23'])
+  const left = await asOwner()`select path from site_visits where path like '2024%' order by path`
+  expect(left.map(({ path }) => path)).toEqual(['2024-10-23', '2024-10-23'])
   expect(await asOwner()`select 1 from usage_events where subject_id = ${ana.subjectId}`).toHaveLength(0)
   expect(await asOwner()`select 1 from usage_events where subject_id = ${bo.subjectId}`).toHaveLength(1)
   expect(await asOwner()`select subject_id from mail_proofs`).toEqual([{ subject_id: ana.subjectId }])

@@ -52,3 +52,15 @@ describe('a correction', () => {
     expect((await listCorrectableOf(ana.subject)).map(({ field }) => field).join()).not.toContain('mailing_address')
   })
 })
+
+it('is sent by more people at once than there are connections, and nobody waits for another', async () => {
+  const drafts = await Promise.all(
+    Array.from({ length: 14 }, async () => {
+      const ana = await newHolder()
+      const details = await wish(ana, 'accounts.name', 'Ana da Silva')
+      return { by: ana.subject, draftId: await saveDraft({ by: ana.subject, details, at }), at }
+    }),
+  )
+  const sent = await Promise.all(drafts.map(submitRequest))
+  expect(sent.every(({ ok }) => ok)).toBe(true)
+})

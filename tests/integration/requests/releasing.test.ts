@@ -2,14 +2,17 @@ import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db } from '#db/client.ts'
-import { sessions } from '#db/schema/auth.ts'
+import { passkeys, sessions } from '#db/schema/auth.ts'
 import { outbox } from '#db/schema/records.ts'
+import { requests } from '#db/schema/requests.ts'
 import { transaction } from '#db/transaction.ts'
 import { systemOf } from '#lib/auth/gate.ts'
+import { listPasskeysOf } from '#lib/auth/queries.ts'
 import { startSession } from '#lib/auth/start-session.ts'
 import { openStopLink } from '#lib/auth/stop-link.ts'
 import { carryOut } from '#lib/fulfilment/carry-out.ts'
 import { readCopy } from '#lib/fulfilment/open-copy.ts'
+import { prepareCopy } from '#lib/fulfilment/prepare-copy.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
 import { decideRequest } from '#lib/requests/decide.ts'
 import { disownRequest } from '#lib/requests/disown.ts'
@@ -88,11 +91,18 @@ describe('the release of a copy', () => {
 })
 
 describe('"this was not me"', () => {
-  it('is stopped by the press and not by the link, signs everybody out, and stays stopped', async () => {
+  it('is stopped by the press and not by the link, signs everybody out, removes new passkeys, and stays stopped', async () => {
     const { ana, reference, id } = await grantedCopy('byCode')
     const holder = { kind: 'person', subjectId: ana.subjectId } as const
     const arrival = { how: 'mail-link', browser: 'Somewhere', replaces: null, at } as const
     await transaction((tx) => startSession(tx, { holder, ...arrival }))
+    const passkey = { subjectId: ana.subjectId, publicKey: 'made up', counter: 0, transports: [] }
+    await db()
+      .insert(passkeys)
+      .values([
+        { ...passkey, name: 'Her own', credentialId: randomBytes(16).toString('hex'), addedAt: hoursLater(-73) },
+        { ...passkey, name: 'New', credentialId: randomBytes(16).toString('hex'), addedAt: hoursLater(-1) },
+      ])
     const link = await openStopLink(await stopTokenOf(reference))
     expect((await rowOf(reference)).state).toBe('decided')
     if (!link) throw new Error('the link opens nothing')
@@ -100,6 +110,7 @@ describe('"this was not me"', () => {
     expect(await disownRequest({ by: link, at: hoursLater(6) })).toMatchObject({ ok: true })
     expect(await rowOf(reference)).toMatchObject({ state: 'withdrawn', releaseStoppedAt: hoursLater(5) })
     expect(await db().select().from(sessions).where(eq(sessions.subjectId, ana.subjectId))).toEqual([])
+    expect(await listPasskeysOf(ana.subject)).toMatchObject([{ name: 'Her own' }])
     expect(await wordsOf(reference)).toContain('this-was-not-me')
     expect((await actionsOn(reference)).filter((action) => action === 'request.disown')).toHaveLength(1)
     await carryOut({ requestId: id, by, at: hoursLater(100) })
@@ -114,6 +125,21 @@ describe('"this was not me"', () => {
     if (!link) throw new Error('the link opens nothing')
     expect(await disownRequest({ by: link, at: hoursLater(80) })).toMatchObject({ ok: true })
     expect(await readCopy(ana.byCode, { reference, at: hoursLater(81) })).toMatchObject({ ok: false })
+  })
+
+  it('ends a copy that is just being prepared, or that could not be', async () => {
+    for (const state of ['carrying-out', 'delayed-by-us'] as const) {
+      const { ana, reference, id } = await grantedCopy('byCode')
+      await db().update(requests).set({ state }).where(eq(requests.id, id))
+      const request = await rowOf(reference)
+      const link = await openStopLink(await stopTokenOf(reference))
+      if (!link) throw new Error('the link opens nothing')
+      expect(await disownRequest({ by: link, at: hoursLater(72) })).toMatchObject({ ok: true })
+      await prepareCopy({ request, by, at: hoursLater(73) })
+      await carryOut({ requestId: id, by, at: hoursLater(73) })
+      expect(await rowOf(reference)).toMatchObject({ state: 'withdrawn', endedAt: hoursLater(72) })
+      expect(await readCopy(ana.byPasskey, { reference, at: hoursLater(74) })).toMatchObject({ ok: false })
+    }
   })
 
   it('opens nothing with another token', async () => {

@@ -34,8 +34,9 @@ export async function SendNote({ kind, at, subject }: { kind: RequestKind; at: D
         </li>
         {kind === 'copy' ? (
           <li>
-            With a passkey your copy opens as soon as it is ready. With a mailed code it waits {releaseWaitHours} hours
-            first, so that nobody who can only read your mail gets it.
+            With a passkey that you added more than {releaseWaitHours} hours ago, your copy opens as soon as it is
+            ready. Otherwise it waits {releaseWaitHours} hours first, so that nobody who can only read your mail gets
+            it.
           </li>
         ) : null}
       </ul>

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import type { Section } from './bench.ts'
+import type { Section } from '#tests/bench/bench.ts'
 
 /** Under which circumstances a section was measured. `day` is YYYY-MM-DD. */
 export type Occasion = { day: string; commit: string; machine: string; preliminary: boolean }

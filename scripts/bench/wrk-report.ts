@@ -1,9 +1,7 @@
-import type { Load } from './load.ts'
-
 const inMilliseconds: Record<string, number> = { us: 0.001, ms: 1, s: 1000, m: 60_000 }
 
-/** Reads what `wrk --latency` prints. */
-export function readWrk(report: string): Load {
+/** Reads what `wrk --latency` prints; `p99` is in milliseconds. */
+export function readWrk(report: string) {
   const [, wait, unit = ''] = report.match(/^\s+99%\s+([\d.]+)(us|ms|s|m)\b/m) ?? []
   const answers = Number(report.match(/^\s+(\d+) requests in /m)?.[1])
   const aSecond = Number(report.match(/^Requests\/sec:\s+([\d.]+)/m)?.[1])
