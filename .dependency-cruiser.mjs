@@ -118,6 +118,12 @@ export default {
       { path: '^lib/calendar/now\\.ts$' },
     ),
     forbid(
+      'slips-only-from-gates',
+      'A permission slip is made where somebody has shown who they are: ask #lib/auth/session.ts in a page, and take the slip as an argument in a deed.',
+      { path: '^(app|components|lib|db|content|server\\.ts)', pathNot: ['^lib/(auth|jobs)/', tests] },
+      { path: '^lib/auth/gate\\.ts$' },
+    ),
+    forbid(
       'product-without-tests',
       'Tests and scripts stand on the product, never the other way round.',
       { path: '^(app|components|lib|db|content|server\\.ts)', pathNot: tests },

@@ -12,6 +12,7 @@ import { openServer, type Upgrade } from '#lib/serving/open-server.ts'
 import { followPublished } from '#lib/serving/published.ts'
 import { siteOf } from '#lib/serving/site.ts'
 import { readStaticFiles } from '#lib/serving/static-files.ts'
+import { takeNextLog } from '#lib/serving/take-next-log.ts'
 
 export interface ServerOptions {
   readonly port: number
@@ -36,6 +37,7 @@ export async function startServer({ port, host, dev }: ServerOptions) {
   await app.prepare()
 
   const log = incidentLog()
+  const giveBackLog = dev ? () => {} : takeNextLog(log)
   const published = await followPublished(
     () => publishedVersion(operator.timeZone),
     () => log({ event: 'unreachable', reason: 'database' }),
@@ -61,6 +63,7 @@ export async function startServer({ port, host, dev }: ServerOptions) {
     published.stop()
     await close(grace)
     await app.close()
+    giveBackLog()
   }
   return {
     port: (server.address() as AddressInfo).port,

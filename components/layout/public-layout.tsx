@@ -28,7 +28,7 @@ export function PublicLayout({
       {demonstration ? <DemonstrationBar /> : null}
       <PublicHeader links={links} />
       <main
-        id="main"
+        id={mainId}
         tabIndex={-1}
         className="flow column mx-auto w-full max-w-page flex-1 px-5 pt-10 sm:px-8 sm:pt-16"
       >

@@ -26,7 +26,8 @@ export function HeldRecords({ holding }: { holding: HoldingContents }) {
           <summary className="min-h-8 cursor-pointer text-accent">
             {title}: {whole(total)}
           </summary>
-          <div className="mt-3 overflow-x-auto">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard (WCAG 2.1.1) */}
+          <section aria-label={title} tabIndex={0} className="mt-3 overflow-x-auto">
             <Table
               caption={`${title}: ${whole(total)}`}
               captionHidden
@@ -38,7 +39,7 @@ export function HeldRecords({ holding }: { holding: HoldingContents }) {
                 cell: (row: Cells) => <bdi>{row.cells[column]}</bdi>,
               }))}
             />
-          </div>
+          </section>
         </details>
       ) : null}
       {rows.length === 1 && only ? (

@@ -1,6 +1,7 @@
 import { type Db, PgBoss } from 'pg-boss'
 import postgres from 'postgres'
 import { env } from '#lib/env.ts'
+import { logFault } from './fault.ts'
 
 export const queueSchema = 'pgboss'
 
@@ -41,9 +42,7 @@ export async function openQueue(purpose: 'install' | 'send' | 'work', url = env(
     // A dead worker's job is noticed within this time. Rebuilding an index would need more rights than the application has.
     ...{ superviseIntervalSeconds: 10, monitorIntervalSeconds: 10, reindex: false },
   })
-  boss.on('error', (error) =>
-    process.stderr.write(`${JSON.stringify({ event: 'queue-error', name: error.name, message: error.message })}\n`),
-  )
+  boss.on('error', (error) => logFault('queue-error', error))
   await boss.start()
   return {
     boss,

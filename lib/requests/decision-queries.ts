@@ -7,7 +7,7 @@ import type { Role } from '#lib/auth/vocabulary.ts'
 import { momentInWords } from '#lib/calendar/civil-date.ts'
 import { operator } from '#lib/operator.ts'
 import { unsealMaybe } from '#lib/sealing/seal.ts'
-import { listPending } from './pending.ts'
+import { listPending, markOf } from './pending.ts'
 
 type Deciding = Staff<'requests:decide'> | Staff<'requests:approve'> | Staff<'requests:read'>
 
@@ -58,8 +58,12 @@ export async function listSentBack(_staff: Deciding, request: { id: string }) {
   }))
 }
 
-/** Whether a first decision waits for a second person, and whether this member of staff took it. */
-export async function findWaiting(staff: Deciding, request: { id: string }): Promise<{ own: boolean } | null> {
+/** Whether a first decision waits for a second person, which one, and whether this member of staff took it. */
+export async function findWaiting(
+  staff: Deciding,
+  request: { id: string },
+): Promise<{ own: boolean; seen: string } | null> {
   const rows = await listPending(db(), request.id)
-  return rows.length > 0 ? { own: rows.some(({ decidedBy }) => decidedBy === staff.staffId) } : null
+  const own = rows.some(({ decidedBy }) => decidedBy === staff.staffId)
+  return rows.length > 0 ? { own, seen: markOf(rows) } : null
 }

@@ -54,6 +54,7 @@ export const approveRefusals = {
   'not-found': 'There is no such request.',
   'nothing-waits': 'Nothing waits for a second person any more: somebody approved it or sent it back a moment ago.',
   'same-person': 'You took the first decision. A second person has to take this one.',
+  'decided-anew': 'The first decision was taken anew since you opened this page. Look at it again, then approve it.',
 } as const satisfies Record<ApproveRefusal, string>
 
 export const factsRefusals = {

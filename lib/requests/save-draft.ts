@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { requestDrafts } from '#db/schema/requests.ts'
 import { transaction } from '#db/transaction.ts'
 import type { Subject } from '#lib/auth/actor.ts'
+import { isId } from '#lib/auth/tokens.ts'
 import { type RequestDetails, sealDetails } from './details.ts'
 
 const dayOfMilliseconds = 24 * 60 * 60 * 1000
@@ -12,7 +13,7 @@ type Draft = { by: Subject; draftId?: string | null; details: RequestDetails; at
 /** Keeps what was typed between the pages of a request for 24 hours (decision 19); answers the draft's id. */
 export async function saveDraft({ by, draftId, details, at }: Draft): Promise<string> {
   return transaction(async (tx) => {
-    if (draftId) {
+    if (isId(draftId)) {
       const own = and(
         eq(requestDrafts.id, draftId),
         eq(requestDrafts.subjectId, by.subjectId),

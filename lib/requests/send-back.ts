@@ -4,13 +4,13 @@ import { transaction } from '#db/transaction.ts'
 import type { Staff } from '#lib/auth/actor.ts'
 import { done, type Outcome } from '#lib/outcome.ts'
 import { seal, unsealMaybe } from '#lib/sealing/seal.ts'
-import { type ApproveRefusal, takePending } from './approve.ts'
+import { type SecondRefusal, takePending } from './approve.ts'
 import { recordStep } from './record-step.ts'
 
 type SendingBack = { by: Staff<'requests:approve'>; reference: string; note: string; at: Date }
 
 /** The second person's no: the rows count for nothing, keep what was written, and say why they were sent back. */
-export async function sendBackDeletion(of: SendingBack): Promise<Outcome<{ reference: string }, ApproveRefusal>> {
+export async function sendBackDeletion(of: SendingBack): Promise<Outcome<{ reference: string }, SecondRefusal>> {
   const { by, reference, note, at } = of
   return transaction(async (tx) => {
     const pending = await takePending(tx, of)

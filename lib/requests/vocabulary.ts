@@ -68,9 +68,6 @@ export type RequestEvent = (typeof requestEvents)[number]
 export const actors = ['person', 'representative', 'staff', 'system'] as const
 export type Actor = (typeof actors)[number]
 
-/** For whom somebody asks. */
-export const askers = ['self', 'agent', 'parent', 'guardian', 'executor'] as const
-
 /** How a request reached us. */
 export const channels = ['account', 'website', 'email', 'phone', 'post'] as const
 export type Channel = (typeof channels)[number]

@@ -1,9 +1,13 @@
 export interface Incident {
-  readonly event: 'refused' | 'failed' | 'stale' | 'unreachable' | 'malformed'
+  readonly event: 'refused' | 'failed' | 'fault' | 'stale' | 'unreachable' | 'malformed'
   readonly reason: string
   readonly method?: string
   /** The route, never the path: a path may hold a reference or a token. */
   readonly route?: string
+  /** Of an error: its code, our own frame, and what the page that failed shows of it. */
+  readonly code?: string | undefined
+  readonly at?: string | undefined
+  readonly digest?: string | undefined
 }
 
 export type Log = (incident: Incident) => void

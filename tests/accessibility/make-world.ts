@@ -47,7 +47,7 @@ async function correction(ana: Person, dee: StaffMember): Promise<string> {
 
 async function requestsOf(ana: Person, dee: StaffMember, eli: StaffMember): Promise<World['requests']> {
   const received = await newRequest(ana, { kind: 'restriction', ground: 'unlawful', reason: 'Keep it, please.' })
-  const few = ['contact-details', 'purchases', 'contact-preferences'] as const // to be looked at in seconds
+  const few = ['contact-details', 'purchases', 'messages'] as const // to be looked at in seconds
   const ready = await newRequest(ana, { kind: 'copy', categories: [...few] })
   await decided(ready, dee, [...few])
   const declined = await newRequest(ana, { kind: 'objection', purpose: 'improvement', reason: 'I do not want it.' })

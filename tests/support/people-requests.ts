@@ -6,6 +6,7 @@ import { freshSubjectOf, staffOf, subjectOf } from '#lib/auth/gate.ts'
 import { now } from '#lib/calendar/now.ts'
 import { approveDeletion } from '#lib/requests/approve.ts'
 import { decideRequest } from '#lib/requests/decide.ts'
+import { findWaiting } from '#lib/requests/decision-queries.ts'
 import type { RequestDetails } from '#lib/requests/details.ts'
 import { saveDraft } from '#lib/requests/save-draft.ts'
 import { submitRequest } from '#lib/requests/submit.ts'
@@ -47,7 +48,10 @@ export async function decided(reference: string, { staffId }: StaffMember, grant
 }
 
 export async function approved(reference: string, { staffId }: StaffMember): Promise<void> {
-  const outcome = await approveDeletion({ by: staffOf(staffId), reference, at: await now() })
+  const [request] = await db().select({ id: requests.id }).from(requests).where(eq(requests.reference, reference))
+  const waiting = request && (await findWaiting(staffOf<'requests:approve'>(staffId), request))
+  const second = { by: staffOf<'requests:approve'>(staffId), reference, seen: waiting?.seen ?? '' }
+  const outcome = await approveDeletion({ ...second, at: await now() })
   if (!outcome.ok) throw new Error(outcome.refusal)
 }
 

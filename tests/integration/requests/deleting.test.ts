@@ -40,6 +40,16 @@ afterAll(closeSender)
 
 const days = (count: number) => hoursLater(24 * count)
 
+/** The first decision that waits now, as a page would show it. */
+async function seenBy(member: Member, reference: string): Promise<string> {
+  return (await findWaiting(member.as('requests:read'), await rowOf(reference)))?.seen ?? ''
+}
+
+async function approve(member: Member, reference: string, when: Date) {
+  const seen = await seenBy(member, reference)
+  return approveDeletion({ by: member.as('requests:approve'), reference, seen, at: when })
+}
+
 async function firstDecision(by = dee, holder?: Awaited<ReturnType<typeof newHolder>>) {
   const bo = holder ?? (await newHolder('DE'))
   const reference = await ask(bo, { kind: 'deletion' })
@@ -57,7 +67,7 @@ describe('a deletion', () => {
   it('takes two people, and never the same one twice', async () => {
     const { reference } = await firstDecision(eli)
     expect((await rowOf(reference)).state).toBe('in-review')
-    const own = await approveDeletion({ by: eli.as('requests:approve'), reference, at: days(1) })
+    const own = await approve(eli, reference, days(1))
     expect(own).toEqual({ ok: false, refusal: 'same-person' })
     const again = await decideRequest({
       by: ida.as('requests:decide'),
@@ -66,8 +76,8 @@ describe('a deletion', () => {
       at: days(1),
     })
     expect(again).toEqual({ ok: false, refusal: 'waits-for-second-person' })
-    expect(await findWaiting(eli.as('requests:read'), await rowOf(reference))).toEqual({ own: true })
-    const approved = await approveDeletion({ by: ida.as('requests:approve'), reference, at: days(2) })
+    expect(await findWaiting(eli.as('requests:read'), await rowOf(reference))).toMatchObject({ own: true })
+    const approved = await approve(ida, reference, days(2))
     expect(approved).toMatchObject({ ok: true })
     const row = await rowOf(reference)
     expect(row).toMatchObject({ state: 'cooling-off', decidedAt: days(2) })
@@ -89,7 +99,7 @@ describe('a deletion', () => {
   it('lets one of two second people win', async () => {
     const { reference } = await firstDecision()
     const outcomes = await Promise.all([
-      approveDeletion({ by: eli.as('requests:approve'), reference, at: days(1) }),
+      approve(eli, reference, days(1)),
       sendBackDeletion({ by: ida.as('requests:approve'), reference, note: 'Keep the invoices', at: days(1) }),
     ])
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
@@ -110,12 +120,21 @@ describe('a deletion', () => {
     expect(purchases?.explanation).toBe(`${whyDeclined}\n\nSent back: ${note}`)
     const again = await decideRequest({ by: dee.as('requests:decide'), reference, proposals: grantEverything, at })
     expect(again).toMatchObject({ ok: true, value: { waits: true } })
-    expect(await approveDeletion({ by: eli.as('requests:approve'), reference, at })).toMatchObject({ ok: true })
+    expect(await approve(eli, reference, at)).toMatchObject({ ok: true })
+  })
+
+  it('is approved as it was seen: not from a page opened before the first decision was taken anew', async () => {
+    const { reference } = await firstDecision()
+    const stale = { by: ida.as('requests:approve'), reference, seen: await seenBy(ida, reference), at: days(3) }
+    await sendBackDeletion({ by: eli.as('requests:approve'), reference, note: 'Keep the invoices', at: days(2) })
+    await decideRequest({ by: dee.as('requests:decide'), reference, proposals: grantEverything, at: days(2) })
+    expect(await approveDeletion(stale)).toEqual({ ok: false, refusal: 'decided-anew' })
+    expect(await approve(ida, reference, days(3))).toMatchObject({ ok: true })
   })
 
   it('is undone until the wait is over, and not after it is carried out', async () => {
     const { bo, reference } = await firstDecision()
-    await approveDeletion({ by: eli.as('requests:approve'), reference, at: days(2) })
+    await approve(eli, reference, days(2))
     const stranger = await newHolder()
     const refused = await withdrawRequest({ by: stranger.subject, reference, at: days(3) })
     expect(refused).toEqual({ ok: false, refusal: 'not-found' })
@@ -138,10 +157,10 @@ describe('a deletion', () => {
     expect(await waiveCoolingOff({ by: before.bo.byCode, reference: before.reference, at: days(1) })).toMatchObject({
       ok: true,
     })
-    await approveDeletion({ by: eli.as('requests:approve'), reference: before.reference, at: days(2) })
+    await approve(eli, before.reference, days(2))
     expect((await rowOf(before.reference)).state).toBe('decided')
     const after = await firstDecision()
-    await approveDeletion({ by: eli.as('requests:approve'), reference: after.reference, at: days(2) })
+    await approve(eli, after.reference, days(2))
     expect(await waiveCoolingOff({ by: after.bo.byCode, reference: after.reference, at: days(3) })).toMatchObject({
       ok: true,
     })
@@ -152,7 +171,7 @@ describe('a deletion', () => {
 
   it('is followed by reference and address after the account is gone, and by no other pair', async () => {
     const { bo, reference } = await firstDecision()
-    await approveDeletion({ by: eli.as('requests:approve'), reference, at: days(2) })
+    await approve(eli, reference, days(2))
     const { id } = await rowOf(reference)
     await carryOut({ requestId: id, by: systemOf('test'), at: days(20) })
     expect(['done', 'partly-done']).toContain((await rowOf(reference)).state)

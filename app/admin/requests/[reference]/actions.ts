@@ -25,9 +25,10 @@ export async function review(reference: string, _before: FormState, form: FormDa
   return withRefusal(form, [reviewRefusals[outcome.refusal], first].filter(Boolean).join(' '))
 }
 
-export async function approve(reference: string, _before: FormState, form: FormData): Promise<FormState> {
+/** `seen` names the first decision that the page showed. */
+export async function approve(reference: string, seen: string, _before: FormState, form: FormData): Promise<FormState> {
   const by = await requireFreshStaff('requests:approve', pageOf(reference))
-  const outcome = await approveDeletion({ by, reference, at: await now() })
+  const outcome = await approveDeletion({ by, reference, seen, at: await now() })
   if (outcome.ok) redirect(`${pageOf(reference)}?done=approved`)
   const first = outcome.refusal === 'nothing-waits' ? await whoDecided(by, reference) : null
   return withRefusal(form, [approveRefusals[outcome.refusal], first].filter(Boolean).join(' '))

@@ -10,7 +10,9 @@ import type { ShownRequest } from '#lib/requests/queries.ts'
 import { isUndecided } from '#lib/requests/start-review.ts'
 import { approve, review, sendBack } from './actions.ts'
 
-async function SecondPerson({ reference, own }: { reference: string; own: boolean }) {
+type SecondPersonProps = { reference: string; own: boolean; seen: string }
+
+async function SecondPerson({ reference, own, seen }: SecondPersonProps) {
   const mayApprove = (await currentStaff())?.permissions.includes('requests:approve')
   if (own || !mayApprove)
     return (
@@ -28,7 +30,7 @@ async function SecondPerson({ reference, own }: { reference: string; own: boolea
         Look at what was asked, what would go and what stays. Then approve it, or send it back and say what has to
         change.
       </p>
-      <ActionForm action={approve.bind(null, reference)} id="approve">
+      <ActionForm action={approve.bind(null, reference, seen)} id="approve">
         <SubmitButton look="warning">Approve the deletion</SubmitButton>
       </ActionForm>
       <ActionForm action={sendBack.bind(null, reference)} id="send-back" className="mt-8">
@@ -49,7 +51,7 @@ export async function NextStep({ request }: { request: ShownRequest }) {
     listSentBack(staff, request),
     currentStaff(),
   ])
-  if (waiting) return <SecondPerson reference={reference} own={waiting.own} />
+  if (waiting) return <SecondPerson reference={reference} {...waiting} />
   if (!me?.permissions.includes('requests:decide')) return null
   const notes = [...new Set(sentBack.map(({ explanation }) => explanation))]
   return (
