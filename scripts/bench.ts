@@ -36,10 +36,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 try {
   const { chosen, date, preliminary, output } = asked()
   const root = process.cwd()
-  const occasion = { day: date, commit: await commitOf(place, root), machine: machine(), preliminary }
+  const commit = await commitOf(place, root)
   const bench: Bench = { root, place, say: console.log }
   for (const { name, measure } of chosen) {
     console.log(`${name} …`)
+    const occasion = { day: date, commit, machine: machine(), preliminary }
     const section = await measure(bench)
     writeFigures(output, section, occasion, names)
     console.table(section.rows.map(({ bar, ...row }) => row))

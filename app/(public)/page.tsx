@@ -56,7 +56,7 @@ export default function HomePage() {
       <ButtonRow>
         <ButtonLink href="/account">Go to your account</ButtonLink>
         <ButtonLink href="/sign-up" look="secondary">
-          Create an account
+          Make an account
         </ButtonLink>
       </ButtonRow>
       <ul className="mt-14 grid max-w-page list-none gap-x-12 gap-y-10 p-0 sm:grid-cols-2">

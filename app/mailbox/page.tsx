@@ -50,7 +50,7 @@ export default async function MailboxPage() {
       </PageTitle>
       <Section title="Letters" aside={<a href="#clock">Move the clock</a>}>
         {letters.length === 0 ? <p>No letter yet. Sign in or ask for something, and it appears here.</p> : null}
-        <ul className="list-none divide-y divide-line border-line border-y p-0">
+        <ul className="max-w-none list-none divide-y divide-line border-line border-t p-0 not-empty:border-b">
           {letters.map((letter, place) => (
             <li key={letter.id} className="py-2.5">
               <Details summary={<LetterLine {...letter} />} open={place === 0}>
@@ -62,8 +62,8 @@ export default async function MailboxPage() {
       </Section>
       <Section title="Move the clock" id="clock">
         <p>
-          In this demonstration it is <Moment at={at} />. Moving the clock brings everything due by then about within a
-          few seconds. It cannot be moved back.
+          In this demonstration it is <Moment at={at} />. When you move the clock, everything due by then happens within
+          a few seconds. It cannot be moved back.
         </p>
         <ActionForm action={moveTheClock} title="Mailbox">
           <SelectField name="hours" label="Move it forward by" options={steps} defaultValue="24" />

@@ -5,11 +5,15 @@ import { holding } from '#lib/data-map/holding.ts'
 import { direct } from '#lib/data-map/person-path.ts'
 import { asLongAs, yearsAfterYearEnd } from '#lib/data-map/term.ts'
 import { regionIds } from '#lib/requests/regions.ts'
+import { nameField } from './input.ts'
 import { showMailingAddress } from './mailing-address.ts'
 
 const you = 'You, when you signed up or changed it; or the company’s earlier system'
 const regionTyped = (typed: string) => (regionIds.includes(typed) ? typed : null)
-const line = (typed: string) => (/^[^\p{Cc}]{1,200}$/u.test(typed.trim()) ? typed.trim() : null)
+// What staff are asked to grant must read as it is: no control characters, no marks that turn the direction of text, no letters of no width.
+const line = (typed: string) =>
+  /^[^\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]{1,200}$/u.test(typed.trim()) ? typed.trim() : null
+const nameTyped = (typed: string) => nameField.safeParse(line(typed)).data ?? null
 
 export const subjectHolding = holding(subjects, {
   title: 'Marker of your account',
@@ -49,7 +53,7 @@ export const accountHolding = holding(accounts, {
     detailsConfirmedOn: copied('Details last confirmed'),
   },
   correct: {
-    name: { label: 'Name', parse: line },
+    name: { label: 'Name', parse: nameTyped },
     region: { label: 'Region', parse: regionTyped },
   },
   turn: 'last',
@@ -104,7 +108,7 @@ export const invoiceHolding = holding(invoices, {
     currency: copied('Currency'),
     issuedOn: copied('Date'),
   },
-  correct: { billedTo: { label: 'Billed to' } },
+  correct: { billedTo: { label: 'Billed to', parse: line } },
   erase: { way: 'keep', because: 'tax-law' },
 })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { regionIds } from '#lib/requests/regions.ts'
 import { canonicalAddress } from './address.ts'
+import { cardNumberRefusal, holdsCardNumber } from './card-number.ts'
 import { emailWording, nameWording, regionWording } from './wording.ts'
 
 const longestName = 100
@@ -19,6 +20,7 @@ export const nameField = z
   .refine((name) => name !== '', nameWording.missing)
   .refine((name) => name.length <= longestName, nameWording.long)
   .refine((name) => name.isWellFormed() && !misleading.test(name) && !marksInARow.test(name), nameWording.odd)
+  .refine((name) => !holdsCardNumber(name), cardNumberRefusal)
 
 /** An e-mail address, handed on in its one spelling. */
 export const emailField = z.string(emailWording.missing).transform((typed, context) => {

@@ -7,7 +7,7 @@ import { advance, lockRequest, type RequestRow } from '#lib/requests/advance.ts'
 import { tellPerson } from '#lib/requests/tell-person.ts'
 import { unseal } from '#lib/sealing/seal.ts'
 import { labelOf, writeCorrection } from './correctable.ts'
-import { correctedLetter } from './letters.ts'
+import { correctedLetter, notCorrectedLetter } from './letters.ts'
 
 /** All values of a granted correction at once, with the end of the request and the letter; all or nothing. */
 export async function applyCorrection({
@@ -30,7 +30,8 @@ export async function applyCorrection({
     let missing = 0
     for (const row of rows) {
       const after = unseal({ table: 'corrections', column: 'after', row: row.id }, row.after)
-      const written = await writeCorrection(tx, { subjectId, field: row.field, after })
+      const before = unseal({ table: 'corrections', column: 'before', row: row.id }, row.before)
+      const written = await writeCorrection(tx, { subjectId, field: row.field, before, after })
       if (!written) missing += 1
       else await tx.update(corrections).set({ appliedAt: at }).where(eq(corrections.id, row.id))
       const field = row.field.split('.').slice(0, 2).join('.')
@@ -51,12 +52,12 @@ export async function applyCorrection({
     } as const)
     if (!moved.ok) throw new Error('a correction was applied while its request was somewhere else')
     const field = rows.map((row) => labelOf(row.field)).join(', ')
-    if (missing === 0)
-      await tellPerson(tx, {
-        request,
-        event: 'corrected',
-        at,
-        letter: ({ firstName }) => correctedLetter({ reference, firstName, field }),
-      })
+    const letter = missing === 0 ? correctedLetter : notCorrectedLetter
+    await tellPerson(tx, {
+      request,
+      event: 'corrected',
+      at,
+      letter: ({ firstName }) => letter({ reference, firstName, field }),
+    })
   })
 }

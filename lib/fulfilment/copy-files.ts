@@ -30,8 +30,8 @@ export async function* jsonOf({ reader, subjectId, category, scope: { range } }:
   yield '\n]}\n'
 }
 
-// RFC 4180; a cell that a spreadsheet would take for a formula gets an apostrophe (ASVS 5.0 1.2.10).
-const formula = /^[=+\-@\t\r\0]/
+// RFC 4180; a cell that a spreadsheet would take for a formula, in full width too, gets an apostrophe (ASVS 5.0 1.2.10).
+const formula = /^[=+\-@\t\r\0＝＋－＠]/
 const lines = (rows: string[][]) => `${Papa.unparse(rows, { escapeFormulae: formula, newline: '\r\n' })}\r\n`
 
 /** The same as one table: the kind of record first, then a column for every label that any of them has. */

@@ -69,10 +69,12 @@ export function parseCorrection(fieldOfRow: string, typed: string): string | nul
   return found.place.correct.parse ? found.place.correct.parse(typed) : typed.trim() || null
 }
 
-/** Puts the corrected value into the person's own row; false when that row is no longer there. */
+type Rewriting = { subjectId: string; field: string; before: string; after: string }
+
+/** Puts the corrected value into the person's own row; false when that row is gone, or says something else than when it was asked for. */
 export async function writeCorrection(
   tx: Transaction,
-  { subjectId, field, after }: { subjectId: string; field: string; after: string },
+  { subjectId, field, before, after }: Rewriting,
 ): Promise<boolean> {
   const found = findPlace(field)
   if (!found) return false
@@ -81,6 +83,8 @@ export async function writeCorrection(
     ? seal({ table: holding.name, column: target.column.name, row: found.key }, after)
     : after
   const where: SQL | undefined = and(holding.person.of(subjectId), eq(holding.key, found.key))
+  const [row] = await tx.select({ value: target.column }).from(holding.table).where(where).for('update')
+  if (!row || (open(found.place, found.key, row.value as string | null) ?? '') !== before) return false
   const changed = await tx.execute(
     sql`update ${holding.table} set ${sql.identifier(target.column.name)} = ${value} where ${where} returning 1`,
   )

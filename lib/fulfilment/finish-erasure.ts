@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, inArray, ne } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { erasures } from '#db/schema/erasures.ts'
+import { requests } from '#db/schema/requests.ts'
 import { findAccountContact } from '#lib/accounts/contact.ts'
 import { canonicalJson } from '#lib/audit/canonical-json.ts'
 import { sha256 } from '#lib/audit/chain-hash.ts'
@@ -8,6 +9,7 @@ import type { System } from '#lib/auth/actor.ts'
 import { queueLetter } from '#lib/notices/queue-letter.ts'
 import { operator } from '#lib/operator.ts'
 import { advance, type RequestRow } from '#lib/requests/advance.ts'
+import { openStates } from '#lib/requests/vocabulary.ts'
 import { type Erasure, holdingOf, listSteps, type Step } from './erasure-steps.ts'
 import { erasedLetter } from './letters.ts'
 import { type ErasureReceipt, linesOfSteps, totalsOf } from './receipt.ts'
@@ -33,11 +35,25 @@ function receiptOf(request: RequestRow, steps: readonly Step[], at: Date): Erasu
   }
 }
 
+/** What else the person asked ends with the account: there is nothing left to decide about, and nobody to answer. */
+async function endOtherRequests(tx: Transaction, { request, by, at }: Finishing): Promise<void> {
+  const others = and(
+    eq(requests.subjectId, request.subjectId),
+    ne(requests.id, request.id),
+    inArray(requests.state, [...openStates]),
+  )
+  const open = await tx.select({ id: requests.id }).from(requests).where(others).orderBy(requests.id)
+  const detail = { deletion: request.reference }
+  for (const { id: requestId } of open)
+    await advance(tx, { requestId, event: 'withdraw', by, at, word: 'ended-with-account', detail })
+}
+
 /**
  * The last transaction of an erasure: what came in while it ran, the account with its address, the receipt, the letter to that address, and the
  * end of the request. If any of them fails, the account still stands and it is tried again.
  */
-export async function finishErasure(tx: Transaction, { request, erasure, by, at }: Finishing): Promise<void> {
+export async function finishErasure(tx: Transaction, finishing: Finishing): Promise<void> {
+  const { request, erasure, by, at } = finishing
   const contact = await findAccountContact(tx, request.subjectId)
   const steps: Step[] = []
   for (const step of await listSteps(tx, erasure.id)) {
@@ -54,6 +70,7 @@ export async function finishErasure(tx: Transaction, { request, erasure, by, at 
   const [event, word] = partly ? (['finish-partly', 'partly-done'] as const) : (['finish', 'done'] as const)
   const moved = await advance(tx, { requestId: request.id, event, by, at, word, detail: { ...receipt.totals } })
   if (!moved.ok) throw new Error('an erasure ended while its request was somewhere else')
+  if (whole) await endOtherRequests(tx, finishing)
   if (!contact) return
   const { reference } = request
   await queueLetter(tx, {

@@ -31,14 +31,27 @@ export function correctedLetter({ field, ...about }: About & { field: string }):
   }
 }
 
+export function notCorrectedLetter({ field, ...about }: About & { field: string }): LetterParts {
+  return {
+    ...about,
+    subject: 'Your correction could not be made',
+    paragraphs: [
+      `Look at what stands there now (${field.toLowerCase()}), and ask again if it is still wrong.`,
+      'We agreed to the correction, but what it was about has changed or gone since you asked. We changed nothing.',
+    ],
+    action: { label: 'See your request', path: pathOf(about.reference) },
+  }
+}
+
 const settledWords = {
   objection: {
-    subject: 'We have stopped the use you objected to',
-    first: 'You do not need to do anything. We have stopped using your data in the way you objected to.',
+    subject: 'Your objection has been granted',
+    first: 'You do not need to do anything. Our staff have agreed to your objection and put it into effect.',
   },
   restriction: {
-    subject: 'Your data is now only kept',
-    first: 'You do not need to do anything. From now on we keep the data but do nothing else with it.',
+    subject: 'Your restriction has been granted',
+    first:
+      'You do not need to do anything. Our staff have agreed that the data is kept and not used otherwise, and put it into effect.',
   },
 }
 

@@ -20,6 +20,7 @@ export async function listDueRequests(at: Date): Promise<{ id: string; resumed: 
       sql`(${requests.state} in ('decided', 'cooling-off') and ${requests.releaseStoppedAt} is null and ${released} and ${cooled})
         or ${requests.state} = 'carrying-out' or (${requests.state} = 'delayed-by-us' and ${nextTry} <= ${now})`,
     )
+    .orderBy(requests.legalDue, requests.id)
     .limit(200)
 }
 

@@ -44,7 +44,7 @@ export const sweeps: readonly Sweep[] = [
   { name: 'chain', everySeconds: 1, run: (at) => chainNewEvents(at, false) },
   { name: 'chain-everything', everySeconds: 600, run: chainEverything },
   { name: 'overdue-copies', everySeconds: 2, run: (at) => endOverdueCopies(systemOf('overdue-copies'), at) },
-  { name: 'ended-terms', everySeconds: 10, run: purgeEnded },
+  { name: 'ended-terms', everySeconds: 10, run: (at) => purgeEnded(at, systemOf('ended-terms')) },
   { name: 'old-messages', everySeconds: 10, run: forgetOldMessages },
   { name: 'old-counters', everySeconds: 60, run: dropOldCounters },
   { name: 'unknown-files', everySeconds: 60, run: () => removeUnknownPackageFiles(knownPackages) },

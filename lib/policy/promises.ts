@@ -143,7 +143,7 @@ export const promises: Record<PromiseId, PolicyPromise> = {
   P21: {
     section: 'Children',
     statement: 'Nothing is knowingly collected from children under 13.',
-    controls: [page('Create an account', '/sign-up')],
+    controls: [page('Make an account', '/sign-up')],
     ...building('a page to report a child’s data'),
   },
   P22: {

@@ -1,11 +1,17 @@
 import { z } from 'zod'
+import { cardNumberRefusal, holdsCardNumber } from '#lib/accounts/card-number.ts'
 import { categories } from '#lib/data-map/vocabulary.ts'
 import { objectionable } from './objectionable.ts'
 import { restrictionGrounds } from './restriction-grounds.ts'
 
 const listed = (value: unknown) => (typeof value === 'string' ? [value] : value)
 const text = (missing: string, longest = 2000) =>
-  z.string(missing).trim().min(1, missing).max(longest, `Use at most ${longest} characters`)
+  z
+    .string(missing)
+    .trim()
+    .min(1, missing)
+    .max(longest, `Use at most ${longest} characters`)
+    .refine((typed) => !holdsCardNumber(typed), cardNumberRefusal)
 const day = (wrong: string) => z.preprocess((value) => (value === '' ? undefined : value), z.iso.date(wrong).optional())
 
 const choose = 'Choose at least one kind of data'

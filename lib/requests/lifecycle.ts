@@ -27,7 +27,8 @@ const disowned = { disown: { next: 'withdrawn', by: person } } satisfies Partial
 
 /** Until it is carried out a request can be taken back, and anybody whose address was used can say that it was not them. */
 const takenBack = {
-  withdraw: { next: 'withdrawn', by: askerOrStaff },
+  // By the system where the person's own deletion has taken the account: nobody is left to answer.
+  withdraw: { next: 'withdrawn', by: [...askerOrStaff, 'system'] },
   ...disowned,
 } satisfies Partial<Record<RequestEvent, Way>>
 

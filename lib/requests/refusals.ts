@@ -14,6 +14,8 @@ import type { WithdrawRefusal } from './withdraw.ts'
 
 export const submitRefusals = {
   'draft-gone': 'What you typed is kept for 24 hours and is gone now. Start again: it takes a minute.',
+  'draft-changed':
+    'Your answers were changed in another window. Here they are as they stand now: look them over and send them.',
   'proof-needed': 'Show once more that it is you, then send it.',
   'no-account': 'This account has been deleted, so there is nothing left to ask for.',
   'field-gone': 'What you wanted to correct is no longer there. Go back and choose again.',

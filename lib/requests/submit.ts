@@ -24,8 +24,8 @@ import { storeCorrection } from './store-correction.ts'
 import { tellPerson } from './tell-person.ts'
 import type { ProofKind } from './vocabulary.ts'
 
-export type SubmitRefusal = 'draft-gone' | 'proof-needed' | 'no-account' | 'field-gone'
-type Submission = { by: Subject | FreshSubject; draftId: string; at: Date }
+export type SubmitRefusal = 'draft-gone' | 'draft-changed' | 'proof-needed' | 'no-account' | 'field-gone'
+type Submission = { by: Subject | FreshSubject; draftId: string; shown?: string; at: Date }
 
 function proofOf(by: Subject | FreshSubject): ProofKind {
   if (!('proof' in by)) return 'mailed-link'
@@ -90,12 +90,13 @@ async function accountOf(tx: Transaction, subjectId: string) {
 }
 
 /**
- * Makes a request of a draft. The draft's id is the key of the press: sent twice, or from two tabs, it answers with the same reference, and an
+ * Makes a request of a draft, as it was `shown` on the page that was checked (its digest). The draft's id is the key of the press: sent twice, or from two tabs, it answers with the same reference, and an
  * open request that asks for the same is joined. A copy and a deletion need a proof not older than ten minutes (decision 7).
  */
 export async function submitRequest({
   by,
   draftId,
+  shown,
   at,
 }: Submission): Promise<Outcome<{ reference: string; joined: boolean }, SubmitRefusal>> {
   return transaction(async (tx) => {
@@ -104,6 +105,7 @@ export async function submitRequest({
     if (sent) return done({ reference: sent, joined: false })
     const draft = await findDraftOf(by, draftId, at, tx)
     if (!draft) return refused('draft-gone')
+    if (shown !== undefined && shown !== draft.digest) return refused('draft-changed')
     const { details } = draft
     if (!('proof' in by) && (details.kind === 'copy' || details.kind === 'deletion')) return refused('proof-needed')
     const open = await findOpenLike(tx, by, details)

@@ -57,6 +57,10 @@ export const timelineWording = {
     text: 'Part of your request is complete. The rest, and why, is on the receipt.',
   },
   withdrawn: { title: 'Withdrawn', text: 'You took your request back.' },
+  'ended-with-account': {
+    title: 'Ended with the account',
+    text: 'Your account was deleted as you asked, so there was nothing left to do.',
+  },
   expired: { title: 'Never confirmed', text: 'Nobody confirmed the address in time. Nothing was done.' },
   'closed-without-answer': { title: 'Closed', text: 'We had no answer from you and could not go on.' },
   'deemed-refused': { title: 'Not answered in time', text: 'We missed the date, which your law treats as a refusal.' },

@@ -152,6 +152,7 @@ export const timelineWords = [
   'done',
   'partly-done',
   'withdrawn',
+  'ended-with-account',
   'expired',
   'closed-without-answer',
   'deemed-refused',

@@ -1,6 +1,8 @@
 import { and, type SQL, sql } from 'drizzle-orm'
-import { db } from '#db/client.ts'
 import { holds } from '#db/schema/erasures.ts'
+import { transaction } from '#db/transaction.ts'
+import { recordAudit } from '#lib/audit/record.ts'
+import type { System } from '#lib/auth/actor.ts'
 import { civilDate } from '#lib/calendar/civil-date.ts'
 import type { Holding } from '#lib/data-map/holding.ts'
 import { firstDayKept } from '#lib/data-map/term.ts'
@@ -19,16 +21,20 @@ function endedRows({ keep, person }: Holding, at: Date): SQL | undefined {
 }
 
 /** Deletes what has reached the end of its term (promise P15), a batch at a time; a legal hold keeps a person's records. Answers how many went. */
-export async function purgeEnded(at: Date): Promise<number> {
+export async function purgeEnded(at: Date, by: System): Promise<number> {
   let gone = 0
   for (const holding of register) {
     const ended = endedRows(holding, at)
     if (!ended) continue
     const { table, key } = holding
-    const rows = await db().execute(
-      sql`delete from ${table} where ${key} in (select ${key} from ${table} where ${ended} limit ${batch}) returning 1`,
-    )
-    gone += rows.length
+    gone += await transaction(async (tx) => {
+      const rows = await tx.execute(
+        sql`delete from ${table} where ${key} in (select ${key} from ${table} where ${ended} limit ${batch}) returning 1`,
+      )
+      const detail = { holding: holding.name, rows: rows.length }
+      if (rows.length > 0) await recordAudit(tx, { action: 'retention.ended', by, detail, at })
+      return rows.length
+    })
   }
   return gone
 }

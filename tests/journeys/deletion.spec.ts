@@ -57,7 +57,7 @@ test('Bo is deleted by two people after the time to think it over; Ana is untouc
   await expect(problem(page)).toContainText('not the address of the account')
 
   const first = await askForDeletion(page, site, bo)
-  const told = await site.inbox.next(bo.email, /We have your request/)
+  const told = await site.inbox.next(bo.email, /We have your request for the deletion/)
   expect(told.text).toContain('You can undo it until the end of')
   await page.goto(`/account/requests/${first}`)
   await press(page, 'Undo the deletion')

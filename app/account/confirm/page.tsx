@@ -12,7 +12,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Prom
   const passkeys = await listPasskeysOf(await requireSubject(next))
   return (
     <>
-      <PageTitle lead="The next step shows, changes or hands out a lot about you. So we check again that you are you. It counts for 10 minutes.">
+      <PageTitle lead="The next step shows, changes or hands out much about you, so we check once more. It counts for 10 minutes.">
         Confirm that it is you
       </PageTitle>
       {passkeys.length > 0 ? (

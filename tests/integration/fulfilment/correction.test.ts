@@ -48,11 +48,11 @@ describe('a correction', () => {
   it('puts open and sealed values right, once', async () => {
     const bo = await oneOfEverything('b')
     const [name, , billed] = await listCorrectable(subjectOf(bo.subjectId, null))
-    expect(await correct(bo.subjectId, name?.field ?? '', 'x', 'Bo Right')).toMatchObject({
+    expect(await correct(bo.subjectId, name?.field ?? '', name?.current ?? '', 'Bo Right')).toMatchObject({
       state: 'done',
       applied_at: at,
     })
-    expect(await correct(bo.subjectId, billed?.field ?? '', 'x', 'Bo Right Ltd')).toMatchObject({
+    expect(await correct(bo.subjectId, billed?.field ?? '', billed?.current ?? '', 'Bo Right Ltd')).toMatchObject({
       state: 'done',
       applied_at: at,
     })
@@ -65,10 +65,22 @@ describe('a correction', () => {
     )
   })
 
+  it('leaves alone what the person has changed since, and writes to them', async () => {
+    const eve = await oneOfEverything('e')
+    const [name] = await listCorrectable(subjectOf(eve.subjectId, null))
+    expect(await correct(eve.subjectId, name?.field ?? '', 'what stood there when she asked', 'Older')).toMatchObject({
+      state: 'partly-done',
+      applied_at: null,
+    })
+    expect(await asOwner()`select name from accounts where subject_id = ${eve.subjectId}`).toEqual([
+      { name: 'marke-accounts-name' },
+    ])
+  })
+
   it('never reaches into a row of somebody else', async () => {
     const [cy, dee] = [await oneOfEverything('c'), await oneOfEverything('d')]
     const [name] = await listCorrectable(subjectOf(dee.subjectId, null))
-    expect(await correct(cy.subjectId, name?.field ?? '', 'x', 'Taken')).toMatchObject({
+    expect(await correct(cy.subjectId, name?.field ?? '', name?.current ?? '', 'Taken')).toMatchObject({
       state: 'partly-done',
       applied_at: null,
     })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { transaction } from '#db/transaction.ts'
-import { systemOf } from '#lib/auth/gate.ts'
+import { subjectOf, systemOf } from '#lib/auth/gate.ts'
 import { carryOut } from '#lib/fulfilment/carry-out.ts'
 import { listDueRequests } from '#lib/fulfilment/list-due.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
@@ -38,9 +38,10 @@ it('holds a copy back until its release, and for good once somebody said "this w
 it('gives nothing out when it is stopped while the copy is being made', async () => {
   const { id } = await decidedRequest({ subjectId: ana.subjectId, at })
   await transaction((tx) => advance(tx, { requestId: id, event: 'carry-out', by, at, word: 'carrying-out' }))
-  await asOwner()`update requests set release_stopped_at = ${at} where id = ${id}`
+  const stop = { event: 'disown', word: 'this-was-not-me', set: { releaseStoppedAt: at } } as const
+  await transaction((tx) => advance(tx, { ...stop, requestId: id, by: subjectOf(ana.subjectId, null), at }))
   await carryOut({ requestId: id, by, at })
-  expect(await stateOf(id)).toBe('on-hold')
+  expect(await stateOf(id)).toBe('withdrawn')
   expect(await asOwner()`select 1 from packages where request_id = ${id}`).toHaveLength(0)
 })
 

@@ -120,3 +120,18 @@ describe('an erasure', () => {
     ])
   })
 })
+
+it('what else the person asked ends with the account, and a neighbour’s goes on', async () => {
+  const [cy, dee] = [await oneOfEverything('c'), await oneOfEverything('d')]
+  const objection = { kind: 'objection', purpose: 'improvement', reason: 'x' } as const
+  const ask = ({ subjectId }: Everything) =>
+    decidedRequest({ subjectId, details: objection, at, set: { state: 'in-review', decidedAt: null } })
+  const [own, other] = [await ask(cy), await ask(dee)]
+  const { id, reference } = await decidedRequest({ subjectId: cy.subjectId, details: { kind: 'deletion' }, at })
+  await carryOut({ requestId: id, by, at })
+  const stateOf = async (request: { id: string }) =>
+    (await asOwner()`select state from requests where id = ${request.id}`)[0]?.state
+  expect([await stateOf({ id }), await stateOf(own), await stateOf(other)]).toEqual(['done', 'withdrawn', 'in-review'])
+  const [line] = await asOwner()`select detail from timeline_entries where request_id = ${own.id}`
+  expect(line?.detail).toEqual({ deletion: reference })
+})

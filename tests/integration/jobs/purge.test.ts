@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { systemOf } from '#lib/auth/gate.ts'
 import { purgeEnded } from '#lib/retention/purge.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { type Everything, oneOfEverything } from '#tests/support/one-of-everything.ts'
@@ -20,7 +21,7 @@ it('takes what has reached the end of its term, linked to somebody or not, and n
     for (const day of ['2024-10-20', '2024-10-23']) await visit(day, subjectId)
   await asOwner()`update usage_events set at = '2024-10-01' where subject_id = ${ana.subjectId}`
   await asOwner()`update mail_proofs set expires_at = '2026-11-22 11:00Z' where subject_id = ${ana.subjectId}`
-  await purgeEnded(at)
+  await purgeEnded(at, systemOf('test'))
   const left = await asOwner()`select path from site_visits where path like '2024%' order by path`
   expect(left.map(({ path }) => path)).toEqual(['2024-10-23', '2024-10-23'])
   expect(await asOwner()`select 1 from usage_events where subject_id = ${ana.subjectId}`).toHaveLength(0)
@@ -36,18 +37,18 @@ it('keeps an invoice to the end of the sixth year after its own, and the purchas
     (
       await asOwner()`select 1 from invoices where subject_id = ${ana.subjectId} union all select 1 from purchases where subject_id = ${ana.subjectId}`
     ).length
-  await purgeEnded(new Date('2026-12-31T23:00:00Z'))
+  await purgeEnded(new Date('2026-12-31T23:00:00Z'), systemOf('test'))
   expect(await held()).toBe(2)
-  await purgeEnded(new Date('2027-01-01T01:00:00Z'))
+  await purgeEnded(new Date('2027-01-01T01:00:00Z'), systemOf('test'))
   expect(await held()).toBe(0)
 })
 
 it('keeps the records of a person under a legal hold', async () => {
   await asOwner()`update usage_events set at = '2020-01-01' where subject_id = ${bo.subjectId}`
   await asOwner()`update holds set lifted_at = null where subject_id = ${bo.subjectId}`
-  await purgeEnded(at)
+  await purgeEnded(at, systemOf('test'))
   expect(await asOwner()`select 1 from usage_events where subject_id = ${bo.subjectId}`).toHaveLength(1)
   await asOwner()`update holds set lifted_at = ${at} where subject_id = ${bo.subjectId}`
-  await purgeEnded(at)
+  await purgeEnded(at, systemOf('test'))
   expect(await asOwner()`select 1 from usage_events where subject_id = ${bo.subjectId}`).toHaveLength(0)
 })

@@ -82,7 +82,7 @@ export async function sendRequest(_before: FormState, form: FormData): Promise<F
   const at = await now()
   const kind = (await findDraftOf(subject, draftId, at))?.details.kind
   const by = kind === 'copy' || kind === 'deletion' ? await requireFreshSubject(checkPage(draftId)) : subject
-  const outcome = await submitRequest({ by, draftId, at })
+  const outcome = await submitRequest({ by, draftId, shown: String(form.get('shown') ?? ''), at })
   if (!outcome.ok) return withRefusal(form, submitRefusals[outcome.refusal])
   const { reference, joined } = outcome.value
   redirect(joined ? `/account/requests/${reference}?joined=1` : `/account/requests/${reference}/sent`)

@@ -44,6 +44,7 @@ export default async function CheckPage({ params }: Props) {
       ) : null}
       <ActionForm action={sendRequest} title="Check your answers">
         <input type="hidden" name="draft" value={draft.id} />
+        <input type="hidden" name="shown" value={draft.digest} />
         <SubmitButton look={kind === 'deletion' ? 'warning' : 'primary'}>
           {kind === 'deletion' ? 'Send: delete my data' : 'Send'}
         </SubmitButton>
