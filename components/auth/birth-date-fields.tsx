@@ -31,7 +31,7 @@ export function BirthDateFields() {
       id="born"
       heading
       label="When were you born?"
-      hint="We ask everyone. Your answer is checked once and not kept. For example, 27 3 1987."
+      hint={'We ask everyone. Your answer is checked once and not kept. For example, 27\u00a03\u00a01987.'}
       error={error}
     >
       <div className="flex gap-4 pt-2">

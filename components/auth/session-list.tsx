@@ -24,7 +24,9 @@ export function SessionList({ sessions, signOutOne }: SessionListProps) {
             header: 'Action',
             cell: ({ id, browser, thisOne }) =>
               thisOne ? (
-                <Tag tone="info">This one</Tag>
+                <span className="whitespace-nowrap">
+                  <Tag tone="info">This one</Tag>
+                </span>
               ) : (
                 <form action={signOutOne}>
                   <input type="hidden" name="session" value={id} />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Brand } from './brand.tsx'
 import { DemonstrationBar } from './demonstration-bar.tsx'
-import { accountLinks, footerLinks, type SiteLink } from './links.ts'
+import { accountLinks, type SiteLink, signedInFooterLinks } from './links.ts'
 import { Menu } from './menu.tsx'
 import { NavLink } from './nav-link.tsx'
 import { SiteFooter } from './site-footer.tsx'
@@ -36,7 +36,7 @@ export function AccountLayout({
   signOut,
   demonstration,
   links = accountLinks,
-  footer = footerLinks,
+  footer = signedInFooterLinks,
 }: AccountLayoutProps) {
   return (
     <div className="flex min-h-dvh flex-col">

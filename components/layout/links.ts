@@ -15,6 +15,9 @@ export const footerLinks: readonly SiteLink[] = [
   { href: '/sign-in', text: 'Sign in' },
 ]
 
+/** The same for somebody who is signed in. */
+export const signedInFooterLinks = footerLinks.filter(({ href }) => href !== '/sign-in')
+
 export const accountLinks: readonly SiteLink[] = [
   { href: '/account', text: 'Overview' },
   { href: '/account/details', text: 'Your details' },

@@ -11,15 +11,17 @@ function lineDate({ detail }: Pick<ShownEntry, 'detail'>): string {
   return typeof day === 'string' && dayShape.test(day) ? ` The date: ${inWords(day)}.` : ''
 }
 
-/** What has happened to a request, newest first, in the same words for the person and for staff. */
-export function History({ entries }: { entries: readonly ShownEntry[] }) {
+type HistoryProps = { entries: readonly ShownEntry[]; forStaff?: boolean }
+
+/** What has happened to a request, newest first, in the words that the person reads; for staff only the person is not “You”. */
+export function History({ entries, forStaff = false }: HistoryProps) {
   return (
     <Timeline
       entries={entries.map((entry) => ({
         at: entry.at,
         title: timelineWording[entry.word].title,
         body: <p>{`${timelineWording[entry.word].text}${lineDate(entry)}`}</p>,
-        by: actorWording[entry.actor],
+        by: forStaff && entry.actor === 'person' ? 'The person' : actorWording[entry.actor],
       }))}
     />
   )

@@ -47,6 +47,12 @@ export async function requireSubject(returnTo?: string): Promise<Subject> {
   return person ?? redirect(withNext('/sign-in', returnTo ?? (await askedPath('/account'))))
 }
 
+/** Whether a proof not older than ten minutes stands already: only to say so, never to let anything through. */
+export async function isProvedAfresh(): Promise<boolean> {
+  const found = await standing()
+  return found?.kind === 'person' && Boolean(found.freshProofKind) && isFresh(found.freshProofAt, await now())
+}
+
 /** Signed in, with a proof not older than ten minutes (decision 7), or off to `/account/confirm` and back to `returnTo`. */
 export async function requireFreshSubject(returnTo: string): Promise<FreshSubject> {
   const subject = await requireSubject(returnTo)

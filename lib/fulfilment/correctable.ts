@@ -23,7 +23,15 @@ const open = ({ holding, field }: Place, key: string, value: string | null) =>
     ? unseal({ table: holding.name, column: field.column.name, row: key }, value as Sealed)
     : value
 
-export type CorrectableValue = { field: string; label: string; about: string; category: Category; current: string }
+export type CorrectableValue = {
+  field: string
+  label: string
+  about: string
+  /** When the row is of, where there are several like it. */
+  of: Date | string | null
+  category: Category
+  current: string
+}
 
 const rowsOffered = 50
 
@@ -33,17 +41,18 @@ export async function listCorrectable(subject: Subject, reader: Reader = db()): 
   for (const place of places) {
     const { holding, field, correct } = place
     const rows = await reader
-      .select({ key: holding.key, value: field.column })
+      .select({ key: holding.key, value: field.column, of: holding.order })
       .from(holding.table)
       .where(holding.person.of(subject.subjectId))
       .orderBy(desc(holding.order), desc(holding.key))
       .limit(rowsOffered)
-    for (const row of rows as { key: string; value: string | null }[]) {
+    for (const row of rows as { key: string; value: string | null; of: Date | string }[]) {
       const current = open(place, row.key, row.value) ?? ''
       found.push({
         field: `${nameOf(place)}.${row.key}`,
         label: correct.label,
         about: holding.title,
+        of: rows.length > 1 ? row.of : null,
         category: holding.category,
         current,
       })

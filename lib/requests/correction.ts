@@ -1,6 +1,8 @@
 import { db, type Reader } from '#db/client.ts'
 import type { Subject } from '#lib/auth/actor.ts'
+import { civilDate, inWords } from '#lib/calendar/civil-date.ts'
 import { listCorrectable, parseCorrection } from '#lib/fulfilment/correctable.ts'
+import { operator } from '#lib/operator.ts'
 import { shownValue } from './correction-values.ts'
 import type { DetailsOf } from './details.ts'
 
@@ -9,14 +11,18 @@ export type Correction = { field: string; before: string; after: string }
 /** A mailing address is not one line of text: it has an editor of its own. */
 const hasOnlyAnEditor = (field: string) => field.startsWith('accounts.mailing_address.')
 
+/** Tells one of several apart from the others. */
+const dateOf = (of: Date | string | null) =>
+  of === null ? '' : `, ${inWords(of instanceof Date ? civilDate(of, operator.timeZone) : of)}`
+
 /** What somebody may ask us to correct, as it stands now. */
 export async function listCorrectableOf(subject: Subject, reader: Reader = db()) {
   const all = await listCorrectable(subject, reader)
   return all
     .filter(({ field }) => !hasOnlyAnEditor(field))
-    .map(({ field, label, about, current }) => ({
+    .map(({ field, label, about, of, current }) => ({
       field,
-      label: `${about}: ${label.toLowerCase()}`,
+      label: `${about}${dateOf(of)}: ${label.toLowerCase()}`,
       current,
       shown: shownValue(field, current),
     }))

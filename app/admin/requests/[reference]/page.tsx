@@ -74,7 +74,7 @@ export default async function StaffRequestPage({ params, searchParams }: Props) 
         </Section>
       ) : null}
       <Section title="What has happened">
-        <History entries={story.timeline} />
+        <History entries={story.timeline} forStaff />
       </Section>
     </>
   )

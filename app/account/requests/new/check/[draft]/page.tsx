@@ -3,13 +3,13 @@ import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { Asked } from '#components/requests/asked.tsx'
 import { BackLink } from '#components/ui/back-link.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
-import { Notice } from '#components/ui/notice.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
 import { requireSubject } from '#lib/auth/session.ts'
 import { now } from '#lib/calendar/now.ts'
 import { findDraftOf } from '#lib/requests/draft-queries.ts'
 import { submitRefusals } from '#lib/requests/refusals.ts'
 import { sendRequest } from '../../actions.ts'
+import { ProofNote } from './proof-note.tsx'
 import { SendNote } from './send-note.tsx'
 
 type Props = { params: Promise<{ draft: string }> }
@@ -34,14 +34,7 @@ export default async function CheckPage({ params }: Props) {
       <PageTitle>Check your answers</PageTitle>
       <Asked details={draft.details} changeHref={kind === 'deletion' ? undefined : change} />
       <SendNote kind={kind} at={at} subject={subject} />
-      {kind === 'copy' || kind === 'deletion' ? (
-        <Notice title="We check once more that it is you" tone="neutral">
-          <p>
-            Unless you have just shown it, we ask for a code or your passkey when you press Send, and bring you back
-            here.
-          </p>
-        </Notice>
-      ) : null}
+      {kind === 'copy' || kind === 'deletion' ? <ProofNote /> : null}
       <ActionForm action={sendRequest} title="Check your answers">
         <input type="hidden" name="draft" value={draft.id} />
         <input type="hidden" name="shown" value={draft.digest} />
