@@ -31,8 +31,18 @@ function asked() {
 }
 
 const place = openWorkplace()
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.once(signal, () => place.clear().finally(() => process.exit(130)))
+
+function endEarly(code: number): void {
+  const failed = (error: unknown) => {
+    reportFailure(error)
+    process.exit(1)
+  }
+  place.clear().then(() => process.exit(code), failed)
+}
+
+// `on`, not `once`: who started us repeats its signal, and the second would end us over the clearing up.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => endEarly(130))
+process.on('uncaughtException', () => endEarly(1)) // such as a reader of our output that has gone
 try {
   const { chosen, date, preliminary, output } = asked()
   const root = process.cwd()

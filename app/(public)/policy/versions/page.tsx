@@ -17,7 +17,9 @@ export default async function PolicyVersionsPage() {
       <p>
         <TextLink href="/policy">Read the policy in force</TextLink>
       </p>
-      <VersionsTable versions={versions} />
+      <div className="max-w-none">
+        <VersionsTable versions={versions} />
+      </div>
     </>
   )
 }

@@ -55,9 +55,11 @@ export default async function RequestPage({ params, searchParams }: Props) {
         <CopyBox {...copy} path={`/account/requests/${reference}`} end={endNow.bind(null, reference)} />
       ) : null}
       <Answer request={request} story={story} receiptHref={`/account/requests/${reference}/receipt`} />
-      <Section title="By when you have our answer">
-        <Clock {...story.clock} />
-      </Section>
+      {state === 'withdrawn' ? null : (
+        <Section title="By when you have our answer">
+          <Clock {...story.clock} />
+        </Section>
+      )}
       {details ? (
         <Section title="What you asked">
           <Asked details={details} />
