@@ -42,7 +42,10 @@ function endEarly(code: number): void {
 
 // `on`, not `once`: who started us repeats its signal, and the second would end us over the clearing up.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => endEarly(130))
-process.on('uncaughtException', () => endEarly(1)) // such as a reader of our output that has gone
+process.on('uncaughtException', (error) => {
+  if (!place.isCleared()) reportFailure(error) // once: it may be that nobody reads our output any more
+  endEarly(1)
+})
 try {
   const { chosen, date, preliminary, output } = asked()
   const root = process.cwd()

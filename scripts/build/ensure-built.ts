@@ -9,7 +9,7 @@ import { sourceHash } from './source-hash.ts'
 async function build(folder: string, stamp: string): Promise<void> {
   const hash = sourceHash()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
-  console.log('Building (half a minute) …')
+  console.log('Building: about half a minute on a quiet machine …')
   rmSync(stamp, { force: true })
   const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_DIST_DIR: folder, NEXT_TELEMETRY_DISABLED: '1' }
   const { code, output } = await runNode(['node_modules/next/dist/bin/next', 'build'], env)

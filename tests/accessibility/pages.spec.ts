@@ -15,7 +15,7 @@ import {
   waitingPages,
 } from './page-list.ts'
 
-test.setTimeout(180_000)
+test.setTimeout(300_000)
 
 const addresses = (pages: Pages, world: World) => Object.values(pages).flatMap((way) => way(world))
 
