@@ -1,20 +1,10 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
-import postgres from 'postgres'
 import { env } from '#lib/env.ts'
+import { openDriver } from './driver.ts'
 import * as schema from './schema/index.ts'
 
 function connect() {
-  const client = postgres(env().DATABASE_URL, {
-    max: 10,
-    connect_timeout: 10,
-    idle_timeout: 60,
-    connection: {
-      application_name: 'privacy-center',
-      statement_timeout: 30_000,
-      idle_in_transaction_session_timeout: 60_000,
-    },
-    onnotice: () => {},
-  })
+  const client = openDriver(env().DATABASE_URL, { max: 10, name: 'privacy-center' })
   return { client, orm: drizzle(client, { schema }) }
 }
 

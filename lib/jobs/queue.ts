@@ -1,5 +1,6 @@
 import { type Db, PgBoss } from 'pg-boss'
-import postgres from 'postgres'
+import type { ParameterOrJSON } from 'postgres'
+import { openDriver } from '#db/driver.ts'
 import { env } from '#lib/env.ts'
 import { logFault } from './fault.ts'
 
@@ -7,15 +8,11 @@ export const queueSchema = 'pgboss'
 
 /** pg-boss over a connection of its own: Drizzle overwrites the serializers of the clients it is given. */
 function executor(url: string, connections: number): { db: Db; end: () => Promise<void> } {
-  const client = postgres(url, {
-    max: connections,
-    onnotice: () => {},
-    connection: { application_name: 'privacy-center-queue' },
-  })
+  const client = openDriver(url, { max: connections, name: 'privacy-center-queue' })
   const executeSql: Db['executeSql'] = async (text, values = []) => {
     const connection = await client.reserve()
     try {
-      const rows = await connection.unsafe(text, values as postgres.ParameterOrJSON<never>[])
+      const rows = await connection.unsafe(text, values as ParameterOrJSON<never>[])
       return { rows: Array.isArray(rows[0]) ? rows.flat() : [...rows] }
     } finally {
       connection.release()
