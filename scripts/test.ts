@@ -26,7 +26,8 @@ async function inBrowser(): Promise<Report[]> {
 
 const guards = await Promise.all(runGuards('.').map((guard) => printed(guard)))
 const integration = await printed(runVitest('integration', ['integration']))
-const reports = [...guards, integration, ...(await inBrowser())]
+const faults = await printed(runVitest('faults', ['faults']))
+const reports = [...guards, integration, faults, ...(await inBrowser())]
 const passed = reports.reduce((sum, report) => sum + report.passed, 0)
 const failed = reports.reduce((sum, report) => sum + report.failed, 0)
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0

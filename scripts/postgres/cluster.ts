@@ -15,7 +15,6 @@ const quick = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 const settings = [
   'listen_addresses=127.0.0.1',
   'unix_socket_directories=',
-  'max_connections=100',
   'timezone=UTC',
   'log_checkpoints=off',
   // Failing statements and the details of a broken constraint hold personal data: they stay out of the log.
@@ -56,19 +55,23 @@ async function ready(data: string, pid: number, log: string): Promise<void> {
   throw new Error(`Postgres did not start:\n${readFileSync(log, 'utf8').split('\n').slice(-15).join('\n')}`)
 }
 
+/** Only throwaway data may be not durable. A server that comes back after a crash wants its port again. */
+export type ClusterOptions = { durable: boolean; port?: number; connections?: number }
+
 /**
  * Starts the Postgres that came with npm on a free port of 127.0.0.1, with its data in `folder`/pg18; makes it first when it is not there.
  * A server left over from a start that was killed is stopped before.
  */
-export async function startCluster(folder: string, password: string, durable: boolean): Promise<Cluster> {
+export async function startCluster(folder: string, password: string, options: ClusterOptions): Promise<Cluster> {
+  const { durable, connections = 100 } = options
   const data = path.join(path.resolve(folder), 'pg18')
   const { postgres, initdb } = binaries()
   const account = accountFor(data, [postgres, initdb])
   await removeLeftover(data)
   if (!existsSync(path.join(data, 'PG_VERSION'))) create(data, initdb, account, password, durable)
-  const port = await freePort()
-  const options = [...settings, ...(durable ? [] : quick)].flatMap((setting) => ['-c', setting])
-  const run = account.command(postgres, ['-D', data, '-p', String(port), ...options])
+  const port = options.port ?? (await freePort())
+  const chosen = [...settings, `max_connections=${connections}`, ...(durable ? [] : quick)]
+  const run = account.command(postgres, ['-D', data, '-p', String(port), ...chosen.flatMap((each) => ['-c', each])])
   const logPath = path.join(path.resolve(folder), 'postgres.log')
   const log = openSync(logPath, 'a', 0o600)
   // In a session of its own, so that Ctrl-C does not stop it before those who still write to it.

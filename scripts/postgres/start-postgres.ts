@@ -1,6 +1,6 @@
 import path from 'node:path'
 import postgres from 'postgres'
-import { startCluster } from './cluster.ts'
+import { type ClusterOptions, startCluster } from './cluster.ts'
 import { makeDatabase, makeRoles } from './roles.ts'
 import { secretsOf } from './secrets.ts'
 import { serverState } from './server-state.ts'
@@ -11,6 +11,7 @@ export type RunningPostgres = {
   adminUrl: string
   ownerUrl: string
   appUrl: string
+  pid: number
   stop: () => Promise<void>
 }
 
@@ -28,10 +29,13 @@ export function urlsOfRunning(folder: string): { ownerUrl: string; appUrl: strin
   }
 }
 
-/** Starts the embedded Postgres of `folder` with its two roles and the database. Only throwaway data may be not durable. */
-export async function startPostgres(folder: string, { durable = true } = {}): Promise<RunningPostgres> {
+/** Starts the embedded Postgres of `folder` with its two roles and the database. */
+export async function startPostgres(
+  folder: string,
+  options: ClusterOptions = { durable: true },
+): Promise<RunningPostgres> {
   const secrets = secretsOf(folder)
-  const cluster = await startCluster(folder, secrets.POSTGRES_PASSWORD, durable)
+  const cluster = await startCluster(folder, secrets.POSTGRES_PASSWORD, options)
   const adminUrl = url('postgres', secrets.POSTGRES_PASSWORD, cluster.port, 'postgres')
   const admin = postgres(adminUrl, { max: 1, onnotice: () => {} })
   try {
@@ -48,6 +52,7 @@ export async function startPostgres(folder: string, { durable = true } = {}): Pr
     adminUrl,
     ownerUrl: url('owner', secrets.OWNER_PASSWORD, cluster.port, databaseName),
     appUrl: url('app', secrets.APP_PASSWORD, cluster.port, databaseName),
+    pid: cluster.pid,
     stop: cluster.stop,
   }
 }
