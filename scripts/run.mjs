@@ -8,7 +8,7 @@ import { findNode } from './setup/runtime.mjs'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 const [name = '', ...args] = process.argv.slice(2)
-const needsNoSettings = ['test', 'check', 'build', 'db-generate'].includes(name)
+const needsNoSettings = ['test', 'test-faults', 'check', 'build', 'db-generate'].includes(name)
 
 /** @param {string} node */
 function run(node) {

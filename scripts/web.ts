@@ -10,6 +10,8 @@ try {
   if (!dev) await ensureBuilt()
   const { settleBirth } = await import('#lib/demonstration/settle-birth.ts')
   await settleBirth(new Date())
+  const { sayLittleAtTheEnd } = await import('./last-words.ts')
+  sayLittleAtTheEnd('web')
   const { startServer } = await import('../server.ts')
   const { close } = await startServer({ port: PORT, host: HOST, dev })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => close().then(() => process.exit(0)))

@@ -7,6 +7,7 @@ import { closeSender } from '#lib/jobs/enqueue.ts'
 import { logFault } from '#lib/jobs/fault.ts'
 import { startWork } from '#lib/jobs/work.ts'
 import { closeTransport } from '#lib/notices/transport.ts'
+import { sayLittleAtTheEnd } from './last-words.ts'
 
 const secondsToDrain = 10
 
@@ -18,6 +19,7 @@ try {
   process.exit(1)
 }
 
+sayLittleAtTheEnd('worker')
 const asked = new AbortController()
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => asked.abort())
 

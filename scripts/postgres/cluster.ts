@@ -47,12 +47,36 @@ function create(data: string, initdb: string, account: Account, password: string
   }
 }
 
-async function ready(data: string, pid: number, log: string): Promise<void> {
+async function isReady(data: string, pid: number): Promise<boolean> {
   for (const end = performance.now() + 60_000; performance.now() < end; await sleep(20)) {
-    if (serverState(data)?.ready) return
+    if (serverState(data)?.ready) return true
     if (!isAlive(pid)) break
   }
-  throw new Error(`Postgres did not start:\n${readFileSync(log, 'utf8').split('\n').slice(-15).join('\n')}`)
+  return false
+}
+
+const lastWords = (log: string) => readFileSync(log, 'utf8').split('\n').slice(-15).join('\n')
+/** The processes of a server that was killed are given this long to notice it. */
+const patience = 15_000
+
+/** Runs Postgres until it is ready; again, while the processes of a killed one still hold its memory. */
+async function launch(run: ReturnType<Account['command']>, data: string, logPath: string): Promise<number> {
+  for (const end = performance.now() + patience; ; await sleep(200)) {
+    const log = openSync(logPath, 'a', 0o600)
+    const { program, args, uid, gid } = run
+    // In a session of its own, so that Ctrl-C does not stop it before those who still write to it.
+    const child = spawn(program, args, { uid, gid, cwd: '/', detached: true, stdio: ['ignore', 'ignore', log] })
+    closeSync(log)
+    const failed = new Promise<never>((_, reject) => child.once('error', reject))
+    const { pid } = child
+    if (pid === undefined) return failed
+    if (await Promise.race([isReady(data, pid), failed])) {
+      child.unref()
+      return pid
+    }
+    const stillHeld = lastWords(logPath).includes('pre-existing shared memory block')
+    if (!stillHeld || performance.now() > end) throw new Error(`Postgres did not start:\n${lastWords(logPath)}`)
+  }
 }
 
 /** Only throwaway data may be not durable. A server that comes back after a crash wants its port again. */
@@ -73,20 +97,6 @@ export async function startCluster(folder: string, password: string, options: Cl
   const chosen = [...settings, `max_connections=${connections}`, ...(durable ? [] : quick)]
   const run = account.command(postgres, ['-D', data, '-p', String(port), ...chosen.flatMap((each) => ['-c', each])])
   const logPath = path.join(path.resolve(folder), 'postgres.log')
-  const log = openSync(logPath, 'a', 0o600)
-  // In a session of its own, so that Ctrl-C does not stop it before those who still write to it.
-  const child = spawn(run.program, run.args, {
-    uid: run.uid,
-    gid: run.gid,
-    cwd: '/',
-    detached: true,
-    stdio: ['ignore', 'ignore', log],
-  })
-  closeSync(log)
-  const failed = new Promise<never>((_, reject) => child.once('error', reject))
-  const { pid } = child
-  if (pid === undefined) return failed
-  await Promise.race([ready(data, pid, logPath), failed])
-  child.unref()
+  const pid = await launch(run, data, logPath)
   return { port, pid, stop: () => stopServer(pid) }
 }

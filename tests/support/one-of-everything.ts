@@ -36,7 +36,8 @@ const fixed: Record<string, unknown> = {
 type Row = { holding: Holding; key: string }
 export type Everything = { letter: string; subjectId: string; requestId: string; rows: Row[] }
 
-function someValue(column: PgColumn, mark: string): unknown {
+function someValue(column: PgColumn, mark: string, ends: Date): unknown {
+  if (column.name === 'expires_at') return ends
   if (column.enumValues?.length) return column.dataType === 'array' ? [column.enumValues[0]] : column.enumValues[0]
   const type = column.getSQLType()
   if (type === 'uuid') return randomUUID()
@@ -76,8 +77,8 @@ function parentsFirst(): Holding[] {
   return sorted
 }
 
-/** One row in every table that holds somebody, with a mark of this person in every column that can hold a text. */
-export async function oneOfEverything(letter: string): Promise<Everything> {
+/** One row in every table that holds somebody, with a mark of this person in every column that can hold a text. What expires, expires at `ends`. */
+export async function oneOfEverything(letter: string, ends = new Date(Date.UTC(2026, 10, 1, 12))): Promise<Everything> {
   const keys = new Map([
     ['staff_members', await someStaff()],
     ['subjects', randomUUID()],
@@ -99,7 +100,7 @@ export async function oneOfEverything(letter: string): Promise<Everything> {
       if (column === holding.key) row[name] = own
       else if (parentOf(column)) row[name] = parentOf(column)
       else if (described.sealed) row[name] = seal({ table: holding.name, column: column.name, row: own }, text)
-      else row[name] = place in fixed ? fixed[place] : someValue(column, text)
+      else row[name] = place in fixed ? fixed[place] : someValue(column, text, ends)
     }
     if (holding.name === 'audit_events') row.about = pseudonym(keys.get('subjects') ?? '')
     if (holding.name === 'sessions') row.staffId = null
