@@ -68,7 +68,7 @@ export const promises: Record<PromiseId, PolicyPromise> = {
     controls: [
       hold,
       named('deed', 'Usage events are taken in unlinked and coarse'),
-      named('measure', 'A list of disclosures'),
+      named('measure', 'A record of disclosures'),
     ],
     ...kept,
   },

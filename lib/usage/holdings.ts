@@ -4,11 +4,9 @@ import { holding } from '#lib/data-map/holding.ts'
 import { direct } from '#lib/data-map/person-path.ts'
 import { months } from '#lib/data-map/term.ts'
 import { identifiersArePersonal } from '#lib/regimes/identifiers.ts'
+import { monthsKept } from './vocabulary.ts'
 
 const untilCombined = (label: string) => copied(label, 'non-personal-until-combined')
-
-/** The longest that the CNIL accepts for data on the use of a site or a product. */
-const audienceMonths = 25
 
 export const usageHolding = holding(usageEvents, {
   title: 'Where a product was used',
@@ -20,7 +18,7 @@ export const usageHolding = holding(usageEvents, {
   key: usageEvents.id,
   order: usageEvents.at,
   range: usageEvents.at,
-  keep: months(audienceMonths, 'the use', usageEvents.at),
+  keep: months(monthsKept, 'the use', usageEvents.at),
   columns: {
     id: internal,
     subjectId: link,

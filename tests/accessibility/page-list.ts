@@ -106,7 +106,12 @@ export const waitingPages: Pages = {
 }
 
 /** Shown only in the middle of something, and looked at there. */
-export const passingPages = ['/sign-up/details', '/sign-in/second-factor', '/sign-in/second-factor/enrol']
+export const passingPages = [
+  '/account/usage/take-apart',
+  '/sign-up/details',
+  '/sign-in/second-factor',
+  '/sign-in/second-factor/enrol',
+]
 
 /** The patterns of the folder `app`. */
 export function patternsOfApp(): string[] {

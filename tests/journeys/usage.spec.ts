@@ -67,9 +67,9 @@ test('a product sends events, and staff combine them with Ana', async ({ page, s
   await page.getByLabel('E-mail address of the account').fill(ana.email)
   await press(page, 'Show what is combined')
   await page.waitForURL(/\/admin\/usage\/[0-9a-f-]{36}$/)
-  await page.getByLabel('Product').selectOption('player')
-  await page.getByLabel('Device').fill(device)
-  await page.getByLabel('The person asked for it').first().check()
+  await page.getByLabel('Product', { exact: true }).selectOption('player')
+  await page.getByLabel('Device', { exact: true }).fill(device)
+  await page.getByRole('radio', { name: 'The person asked for it' }).first().check()
   await press(page, 'Combine')
   await expect(page.getByText('1 event combined with the account').first()).toBeVisible()
   const linked =

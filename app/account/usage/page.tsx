@@ -44,7 +44,7 @@ export default async function UsagePage({ searchParams }: Props) {
         </p>
         <p className="text-ink-soft">
           Each event holds the product, the moment, the language, the first three characters of the zip code, the area
-          code, the town and the time zone.
+          code, the town, the region and the time zone.
         </p>
       </Section>
       {total > 0 ? (

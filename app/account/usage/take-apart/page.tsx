@@ -7,6 +7,7 @@ import { SummaryList } from '#components/ui/summary-list.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { requireSubject } from '#lib/auth/session.ts'
 import { findUsageOf } from '#lib/usage/queries.ts'
+import { monthsKept } from '#lib/usage/vocabulary.ts'
 import { events } from '#lib/usage/wording.ts'
 import { takeApart } from './actions.ts'
 
@@ -27,7 +28,7 @@ export default async function TakeApartPage() {
       />
       <ul>
         <li>They will no longer be in a copy of your data, and a deletion will not find them.</li>
-        <li>We keep them without you and without your device, and delete them 25 months after the use.</li>
+        <li>We keep them without you and without your device, and delete them {monthsKept} months after the use.</li>
         <li>
           Would you like them deleted instead? <a href="/account/requests/new/deletion">Ask for a deletion</a> while
           they are still yours.
