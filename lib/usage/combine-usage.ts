@@ -1,11 +1,15 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { Transaction } from '#db/client.ts'
 import { usageEvents } from '#db/schema/activity.ts'
+import { erasures } from '#db/schema/erasures.ts'
 import { accounts } from '#db/schema/people.ts'
+import { requests } from '#db/schema/requests.ts'
 import { transaction } from '#db/transaction.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import type { Product, Staff } from '#lib/auth/actor.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { lockPerson } from '#lib/preferences/choose-preference.ts'
+import { openStates } from '#lib/requests/vocabulary.ts'
 import { deviceHash } from './identifiers.ts'
 import type { CombineReason } from './vocabulary.ts'
 
@@ -16,6 +20,18 @@ type Combining = {
   device: string
   reason: CombineReason
   at: Date
+}
+
+/** True while rows of this person are being deleted. Otherwise that does not begin before this transaction ends: it asks for the same locks. */
+async function isBeingErased(tx: Transaction, subjectId: string): Promise<boolean> {
+  const deletion = and(eq(requests.kind, 'deletion'), inArray(requests.state, [...openStates]))
+  await tx
+    .select({ id: requests.id })
+    .from(requests)
+    .where(and(eq(requests.subjectId, subjectId), deletion))
+    .for('update')
+  const begun = and(isNotNull(erasures.startedAt), isNull(erasures.finishedAt))
+  return (await tx.$count(erasures, and(eq(erasures.subjectId, subjectId), begun))) > 0
 }
 
 /**
@@ -29,8 +45,9 @@ export async function combineUsage({
   device,
   reason,
   at,
-}: Combining): Promise<Outcome<{ rows: number }, 'no-account'>> {
+}: Combining): Promise<Outcome<{ rows: number }, 'no-account' | 'being-deleted'>> {
   return transaction(async (tx) => {
+    if (await isBeingErased(tx, subjectId)) return refused('being-deleted')
     if (!(await lockPerson(tx, subjectId))) return refused('no-account')
     const [account] = await tx
       .select({ id: accounts.subjectId })

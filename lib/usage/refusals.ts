@@ -12,6 +12,7 @@ export const takeApartRefusals = {
 
 export const combineRefusals = {
   'no-account': 'Nothing was changed: this account has been deleted.',
+  'being-deleted': 'Nothing was changed: what we hold about this person is being deleted.',
   'nothing-found':
     'Nothing was changed: this product has sent nothing from this device that is still linked to nobody.',
 } as const

@@ -76,6 +76,23 @@ describe('combining', () => {
     expect((await combineCalled({ email: ana.email, device }, { type: 'text/plain' })).status).toBe(415)
   })
 
+  it('is refused while the person is being deleted', async () => {
+    await sendBatch([event()])
+    const { id } = await decidedRequest({ subjectId: ana.subjectId, details: { kind: 'deletion' }, at })
+    await asOwner()`update requests set state = 'carrying-out' where id = ${id}`
+    const erasure = {
+      id: crypto.randomUUID(),
+      request_id: id,
+      subject_id: ana.subjectId,
+      planned_at: at,
+      started_at: at,
+    }
+    await asOwner()`insert into erasures ${asOwner()(erasure)}`
+    expect((await combineCalled({ email: ana.email, device })).status).toBe(404)
+    await asOwner()`update erasures set started_at = null where id = ${erasure.id}`
+    expect((await combineCalled({ email: ana.email, device })).json).toEqual({ combined: 1 })
+  })
+
   it('is nothing that can be done to an account that is gone', async () => {
     await sendBatch([event()])
     await asOwner()`update subjects set erased_at = now() where id = ${ana.subjectId}`
