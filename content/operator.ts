@@ -19,6 +19,12 @@ export const facts = {
   establishment: { country: 'GB', subdivision: 'ENG' },
   timeZone: 'Europe/London',
   authority: { name: 'Information Commissioner’s Office', url: 'https://ico.org.uk/make-a-complaint/' },
+  /** Everybody outside the company who may be given something; a disclosure names one of them. */
+  recipients: [
+    { id: 'mail-provider', name: 'The mail provider that carries our letters' },
+    { id: 'payment-processor', name: 'The payment processor' },
+    { id: 'affiliate-radio', name: 'Flix247 Radio, an affiliated company' },
+  ],
   languages: ['en'],
   /** Accent colour as [light, dark]; each must keep 4.5 : 1 against its surface. */
   accent: ['#0b5c8a', '#7cc4ee'],

@@ -4,7 +4,8 @@ grant select, insert, update, delete on all tables in schema public to %app%;
 grant usage on all sequences in schema public to %app%;
 
 -- Audit and ledgers: the application may add, never change or remove.
-revoke update, delete, truncate on audit_events, audit_chain, preference_entries, switch_entries, clock_entries, timeline_entries, package_readings from %app%;
+revoke update, delete, truncate on audit_events, audit_chain, preference_entries, switch_entries, cookie_choices, clock_entries, timeline_entries, package_readings from %app%;
+revoke update, truncate on disclosures from %app%;
 revoke insert, update, delete on deployment from %app%;
 grant insert on deployment to %app%;
 
@@ -13,7 +14,7 @@ create or replace function erase_ledger_rows(ledger text, person uuid, erasure u
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare gone bigint;
 begin
-  if ledger not in ('preference_entries', 'switch_entries') then
+  if ledger not in ('preference_entries', 'switch_entries', 'cookie_choices') then
     raise exception 'not a ledger that an erasure empties: %', ledger;
   end if;
   if not exists (select 1 from erasures e where e.id = erasure and e.subject_id = person and e.started_at is not null and e.finished_at is null) then
@@ -25,6 +26,27 @@ begin
 end $$;
 revoke all on function erase_ledger_rows(text, uuid, uuid) from public;
 grant execute on function erase_ledger_rows(text, uuid, uuid) to %app%;
+
+-- Of a ledger with a term, what has reached its end goes a batch at a time; never earlier than the term itself allows, and never what a legal hold keeps.
+create or replace function end_ledger_rows(ledger text, before date, most integer) returns bigint
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  gone bigint;
+  today timestamptz := now() + make_interval(secs => (select coalesce(sum(seconds), 0) from clock_offsets));
+begin
+  if ledger <> 'cookie_choices' then
+    raise exception 'not a ledger whose entries end by themselves: %', ledger;
+  end if;
+  delete from cookie_choices where id in (
+    select c.id from cookie_choices c
+    where c.at < least(before, (today - interval '24 months')::date + 1)
+      and not exists (select 1 from holds h where h.subject_id = c.subject_id and h.lifted_at is null)
+    limit most);
+  get diagnostics gone = row_count;
+  return gone;
+end $$;
+revoke all on function end_ledger_rows(text, date, integer) from public;
+grant execute on function end_ledger_rows(text, date, integer) to %app%;
 
 do $$ begin
   if exists (select 1 from pg_namespace where nspname = 'pgboss') then

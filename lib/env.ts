@@ -14,6 +14,8 @@ const isRing = (text: string) =>
   text
     .split(',')
     .every((entry) => /^[\w-]+:[A-Za-z0-9+/]+=*$/.test(entry) && bytes(entry.slice(entry.indexOf(':') + 1)) === 32)
+const isProductKeys = (text: string) =>
+  text.split(',').every((key) => /^[a-z][a-z0-9-]{0,39}:[\w+/=.~-]{32,200}$/.test(key))
 
 const postgresUrl = (role: string) =>
   `the Postgres address of the role ${role}, postgres://${role}:password@host:5432/database`
@@ -42,6 +44,10 @@ const shape = z
     HASH_KEY: z
       .string('32 random bytes in base64')
       .refine((text) => bytes(text) >= 32, 'at least 32 random bytes in base64'),
+    INGEST_KEYS: z
+      .string()
+      .refine(isProductKeys, 'name:secret pairs divided by commas, each secret at least 32 random characters')
+      .optional(),
     SMTP_URL: z
       .string()
       .regex(/^smtps?:\/\/.+/, 'smtp://user:password@host:port or smtps://…')

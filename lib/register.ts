@@ -11,7 +11,9 @@ import {
   sessionHolding,
   staffHolding,
 } from '#lib/auth/holdings.ts'
+import { cookieHolding } from '#lib/cookies/holdings.ts'
 import type { Holding } from '#lib/data-map/holding.ts'
+import { disclosureHolding } from '#lib/disclosures/holdings.ts'
 import { erasureHolding, erasureStepHolding, packageHolding, readingHolding } from '#lib/fulfilment/holdings.ts'
 import { messageHolding } from '#lib/notices/holdings.ts'
 import { preferenceHolding, switchHolding } from '#lib/preferences/holdings.ts'
@@ -24,7 +26,8 @@ import {
   requestHolding,
   timelineHolding,
 } from '#lib/requests/holdings.ts'
-import { usageHolding, visitHolding } from '#lib/visits/holdings.ts'
+import { usageHolding } from '#lib/usage/holdings.ts'
+import { visitHolding } from '#lib/visits/holdings.ts'
 
 /** Everything held about anybody, in the order in which people read it; rows that point to others stand before them. */
 export const register: readonly Holding[] = [
@@ -35,9 +38,11 @@ export const register: readonly Holding[] = [
   purchaseHolding,
   preferenceHolding,
   switchHolding,
+  cookieHolding,
   messageHolding,
   usageHolding,
   visitHolding,
+  disclosureHolding,
   requestHolding,
   timelineHolding,
   clockHolding,

@@ -22,6 +22,7 @@ export function Held({ held }: { held: readonly HeldLine[] }) {
         <ButtonLink href="/account/requests/new/copy" look="secondary">
           See everything in a copy
         </ButtonLink>
+        <TextLink href="/account/usage">Where a product was used</TextLink>
       </ButtonRow>
     </Section>
   )

@@ -28,5 +28,6 @@ export const accountLinks: readonly SiteLink[] = [
 
 export const staffSections: readonly SiteLink[] = [
   { href: '/admin/requests', text: 'Requests' },
+  { href: '/admin/usage', text: 'Use' },
   { href: '/admin/policy', text: 'Policy' },
 ]

@@ -1,7 +1,11 @@
 import { type SiteLink, staffSections } from '#components/layout/links.ts'
 import type { Permission } from '#lib/auth/vocabulary.ts'
 
-const needs: Record<string, Permission> = { '/admin/requests': 'requests:read', '/admin/policy': 'policy:publish' }
+const needs: Record<string, Permission> = {
+  '/admin/requests': 'requests:read',
+  '/admin/usage': 'usage:combine',
+  '/admin/policy': 'policy:publish',
+}
 
 /** The sections that somebody with these permissions can open. */
 export function sectionsFor(permissions: readonly Permission[]): SiteLink[] {

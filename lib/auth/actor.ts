@@ -2,6 +2,7 @@ import type { FreshProofKind, Permission } from './vocabulary.ts'
 
 declare const subjectMark: unique symbol
 declare const staffMark: unique symbol
+declare const productMark: unique symbol
 declare const systemMark: unique symbol
 
 /** A person who showed who they are. Only `lib/auth/gate.ts` makes one; a deed about a person's own things asks for it. */
@@ -24,6 +25,9 @@ export type Staff<Granted extends Permission> = {
 
 /** A job or a script of the company's own. */
 export type System = { readonly kind: 'system'; readonly job: string; readonly [systemMark]: true }
+
+/** A product of the company's that showed its key; `product` is the name of that key. */
+export type Product = System & { readonly product: string; readonly [productMark]: true }
 
 /** Nobody known: what a visitor does before an address is proved. */
 export type Visitor = { readonly kind: 'visitor' }

@@ -1,4 +1,4 @@
-import type { FreshSubject, Staff, Subject, System } from './actor.ts'
+import type { FreshSubject, Product, Staff, Subject, System } from './actor.ts'
 import type { Permission } from './vocabulary.ts'
 
 // The makers of permission slips. Only lib/auth, lib/jobs, scripts and tests may import this file; the import rules refuse anybody else.
@@ -17,4 +17,8 @@ export function staffOf<Granted extends Permission>(staffId: string): Staff<Gran
 
 export function systemOf(job: string): System {
   return { kind: 'system', job } as System
+}
+
+export function productOf(product: string): Product {
+  return { ...systemOf(`product:${product}`), product } as Product
 }

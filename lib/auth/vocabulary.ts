@@ -10,16 +10,17 @@ export const permissions = [
   'staff:manage',
   'policy:publish',
   'register:read',
+  'usage:combine',
 ] as const
 export type Permission = (typeof permissions)[number]
 
 export const permissionsOf = {
   reviewer: ['requests:read', 'requests:decide', 'register:read'],
-  approver: ['requests:read', 'requests:decide', 'requests:approve', 'register:read'],
+  approver: ['requests:read', 'requests:decide', 'requests:approve', 'register:read', 'usage:combine'],
   auditor: ['requests:read', 'audit:read', 'register:read'],
   administrator: ['staff:manage', 'register:read'],
   publisher: ['policy:publish', 'register:read'],
-  support: ['requests:read', 'register:read'],
+  support: ['requests:read', 'register:read', 'usage:combine'],
 } as const satisfies Record<Role, readonly Permission[]>
 
 export const proofPurposes = ['sign-in', 'sign-up', 'fresh', 'new-address'] as const

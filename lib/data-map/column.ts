@@ -3,8 +3,12 @@ import type { Nature } from './vocabulary.ts'
 
 type Show = (plain: string) => string
 
+/** Where something that leads to no account is personal all the same (promise P11): in words, and for the region of a row. */
+export type RegionRule = { readonly words: string; readonly isPersonal: (region: string | null) => boolean }
+type ByRegion = { readonly unlinked?: RegionRule }
+
 /** Read in the clear; goes into a copy under its label. */
-export type OpenColumn = {
+export type OpenColumn = ByRegion & {
   readonly use: 'copied'
   readonly label: string
   readonly nature: Nature
@@ -19,10 +23,10 @@ export type SealedColumn = {
   readonly show: Show
 }
 /** Never leaves: its presence is stated instead (11 CCR §7024(d)). */
-export type WithheldColumn = {
+export type WithheldColumn = ByRegion & {
   readonly use: 'withheld'
   readonly label: string
-  readonly nature: 'personal'
+  readonly nature: Nature
   readonly because: string
   readonly sealed: false
 }
@@ -43,18 +47,31 @@ export type ClassFor<Data> = NonNullable<Data> extends Sealed ? OfSealedData : O
 export const internal: InternalColumn = { use: 'internal', nature: 'non-personal', sealed: false }
 export const link: LinkColumn = { use: 'link', nature: 'personal', sealed: false }
 
-export function copied(label: string, nature: Nature = 'personal'): OpenColumn {
-  return { use: 'copied', label, nature, sealed: false }
+/** The same column, about which a region decides while its row is linked to nobody. */
+const withRegion = <Column extends OpenColumn | WithheldColumn>(column: Column) => ({
+  ...column,
+  personalWhere: (unlinked: RegionRule): Column => ({ ...column, nature: 'non-personal-until-combined', unlinked }),
+})
+
+export function copied(label: string, nature: Nature = 'personal') {
+  return withRegion<OpenColumn>({ use: 'copied', label, nature, sealed: false })
 }
 
 export function copiedSealed(label: string, show: Show = (plain) => plain): SealedColumn {
   return { use: 'copied', label, nature: 'personal', sealed: true, show }
 }
 
-export function withheld(label: string, because: string): WithheldColumn {
-  return { use: 'withheld', label, nature: 'personal', because, sealed: false }
+export function withheld(label: string, because: string) {
+  return withRegion<WithheldColumn>({ use: 'withheld', label, nature: 'personal', because, sealed: false })
 }
 
 export function withheldSealed(label: string, because: string): SealedWithheldColumn {
   return { use: 'withheld', label, nature: 'personal', because, sealed: true }
+}
+
+/** Whether a value of this column is personal in a row (promises P2, P9 and P11): linked to somebody always, but for marks of our own. */
+export function isPersonal(column: ColumnClass, row: { linked: boolean; region: string | null }): boolean {
+  if (column.use === 'internal') return false
+  if (row.linked || column.nature === 'personal') return true
+  return 'unlinked' in column && column.unlinked !== undefined && column.unlinked.isPersonal(row.region)
 }

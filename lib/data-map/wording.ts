@@ -15,6 +15,10 @@ export const categoryWords = {
     title: 'Contact preferences and choices',
     about: 'What you chose to be contacted about and how, with every change.',
   },
+  cookies: {
+    title: 'Cookie choices',
+    about: 'What you chose about optional cookies and like things on our sites, with every change.',
+  },
   messages: { title: 'Messages we sent you', about: 'Which notices and letters went to you, and when.' },
   'usage-data': {
     title: 'Use of our products',
@@ -23,6 +27,10 @@ export const categoryWords = {
   'log-files': {
     title: 'Visits to our site',
     about: 'The log files: IP address, browser, operating system, internet provider, pages and times.',
+  },
+  disclosures: {
+    title: 'Who was given your data',
+    about: 'Each time something about you went to somebody outside the company: to whom, which kinds of data, and why.',
   },
   requests: {
     title: 'Your requests',
@@ -55,6 +63,8 @@ export const keepReasonWords = {
     'The record that you asked and how we answered is kept for 24 months after the answer, to prove it was done.',
   'audit-trail':
     'The audit trail proves what was done and when. It names you by a pseudonym only, and cannot be changed by anybody.',
+  'record-of-disclosures':
+    'The list of who was given your data is kept for 24 months, with the kinds of data and not the data itself, so that each of them can be told.',
   'nothing-personal-left': 'What stays says nothing about you: it only marks that an account once existed.',
   declined: 'We declined to delete this. Our decision says why, and how to appeal.',
   'not-asked': 'You did not ask us to delete this.',

@@ -1,22 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import type { DemonstrationHolder } from '#content/demonstration.ts'
 import type { Transaction } from '#db/client.ts'
-import { siteVisits, usageEvents } from '#db/schema/activity.ts'
+import { siteVisits } from '#db/schema/activity.ts'
 import { cards, invoices, purchases } from '#db/schema/people.ts'
 import { preferenceEntries } from '#db/schema/preferences.ts'
 import { outbox } from '#db/schema/records.ts'
 import { createAccount } from '#lib/accounts/create-account.ts'
 import type { System } from '#lib/auth/actor.ts'
 import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
+import { recordCookieChoice } from '#lib/cookies/record-cookie-choice.ts'
 import { operator } from '#lib/operator.ts'
 import { topics } from '#lib/preferences/vocabulary.ts'
 import { shownWords } from '#lib/preferences/wording.ts'
 import { seal } from '#lib/sealing/seal.ts'
-import { plausibleActivity } from './plausible-activity.ts'
+import { loadDisclosures } from './load-disclosures.ts'
+import { loadUsage } from './load-usage.ts'
+import { type Life, plausibleActivity } from './plausible-activity.ts'
 
 const daysBefore = (at: Date, days: number) => new Date(at.getTime() - days * 86_400_000)
-
-type Life = ReturnType<typeof plausibleActivity>
 
 async function loadPurchases(
   tx: Transaction,
@@ -74,6 +75,20 @@ async function loadPreferences(tx: Transaction, subjectId: string, place: number
     })
 }
 
+/** Statistics were allowed once, and refused since by the browser itself. */
+async function loadCookieChoices(
+  tx: Transaction,
+  { subjectId, by, at }: { subjectId: string; by: System; at: Date },
+): Promise<void> {
+  const entries = [
+    { category: 'statistics', choice: 'on', source: 'banner', daysAgo: 300 },
+    { category: 'marketing', choice: 'off', source: 'banner', daysAgo: 300 },
+    { category: 'statistics', choice: 'off', source: 'global-privacy-control', daysAgo: 40 },
+  ] as const
+  for (const { daysAgo, ...chosen } of entries)
+    await recordCookieChoice(tx, { whose: { subjectId }, ...chosen, by, at: daysBefore(at, daysAgo) })
+}
+
 /** One made-up account holder with two years of life. */
 export async function loadHolder(
   tx: Transaction,
@@ -98,7 +113,7 @@ export async function loadHolder(
   if (!created.ok) throw new Error('a demonstration address is in use')
   const { subjectId } = created.value
   const life = plausibleActivity(holder, place + 1, at)
-  await tx.insert(usageEvents).values(life.usage.map((event) => ({ subjectId, ...event })))
+  await loadUsage(tx, { subjectId, holder, place, life, by, at })
   await tx.insert(siteVisits).values(life.visits.map((visit) => ({ subjectId, ...visit })))
   await tx.insert(outbox).values(
     life.notices.map((notice, index) => ({
@@ -114,4 +129,6 @@ export async function loadHolder(
   await loadPurchases(tx, subjectId, holder, life)
   await loadCard(tx, subjectId, holder, createdAt)
   await loadPreferences(tx, subjectId, place, at)
+  await loadCookieChoices(tx, { subjectId, by, at })
+  await loadDisclosures(tx, { subjectId, purchases: life.purchases, at })
 }

@@ -82,3 +82,5 @@ export function plausibleActivity(holder: DemonstrationHolder, seed: number, unt
     ].sort((a, b) => a.at.getTime() - b.at.getTime()),
   }
 }
+
+export type Life = ReturnType<typeof plausibleActivity>

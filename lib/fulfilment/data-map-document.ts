@@ -14,12 +14,14 @@ function sectionOf(holding: (typeof register)[number]): string {
     `From: ${words.source}`,
     `Given to: ${words.recipients.join('; ') || 'nobody'}`,
     `Kept: ${words.kept}`,
+    ...(words.foundBy.length > 0 ? [`Linked to nobody, found by this alone: ${words.foundBy.join('; ')}`] : []),
     `In an erasure: ${words.goes}${holding.beside ? ` With it goes ${holding.beside.what}.` : ''}`,
   ]
   const rows = fieldsOf(holding).map(({ column, class: described }) => {
     const label = 'label' in described ? described.label : ''
     const use = described.use === 'withheld' ? 'withheld' : described.use
-    return `| \`${column.name}\` | ${use}${described.sealed ? ', encrypted' : ''} | ${described.nature} | ${cell(label)} |`
+    const unlinked = 'unlinked' in described && described.unlinked ? `; ${described.unlinked.words}` : ''
+    return `| \`${column.name}\` | ${use}${described.sealed ? ', encrypted' : ''} | ${described.nature}${unlinked} | ${cell(label)} |`
   })
   const table = ['| Column | In a copy | By itself | Label |', '| --- | --- | --- | --- |', ...rows]
   return `## \`${holding.name}\` – ${words.title}\n\n${facts.map((fact) => `- ${fact}`).join('\n')}\n\n${table.join('\n')}\n`

@@ -1,7 +1,8 @@
+import type { RegionRule } from '#lib/data-map/column.ts'
 import { fieldsOf } from '#lib/data-map/fields.ts'
 import type { Holding } from '#lib/data-map/holding.ts'
 import { termWords } from '#lib/data-map/term.ts'
-import { type Category, categories } from '#lib/data-map/vocabulary.ts'
+import { type Category, categories, type Nature } from '#lib/data-map/vocabulary.ts'
 import { categoryWords, keepReasonWords, natureWords, purposeWords } from '#lib/data-map/wording.ts'
 import { register } from '#lib/register.ts'
 
@@ -21,6 +22,8 @@ export type HoldingDescription = {
   kept: string
   /** What becomes of it when the person asks for deletion. */
   goes: string
+  /** What alone leads to a record that is linked to nobody (promise P11); empty where every record is somebody's. */
+  foundBy: string[]
   columns: ColumnDescription[]
 }
 export type CategoryDescription = { category: Category; title: string; about: string; holdings: HoldingDescription[] }
@@ -35,13 +38,16 @@ function goesWords({ erase, columns }: Holding): string {
   return `Kept. ${keepReasonWords[erase.because]}${without}`
 }
 
+const natureOf = ({ nature, unlinked }: { nature: Nature; unlinked?: RegionRule }) =>
+  unlinked ? `${natureWords[nature]} (${unlinked.words})` : natureWords[nature]
+
 function columnsOf(holding: Holding): ColumnDescription[] {
   return fieldsOf(holding).flatMap(({ class: described }) =>
     described.use === 'copied' || described.use === 'withheld'
       ? [
           {
             label: described.label,
-            nature: natureWords[described.nature],
+            nature: natureOf(described),
             inCopy: described.use === 'copied',
             because: described.use === 'withheld' ? described.because : null,
             encrypted: described.sealed,
@@ -60,6 +66,9 @@ export function describeHolding(holding: Holding): HoldingDescription {
     recipients: holding.recipients,
     kept: termWords(holding.keep),
     goes: goesWords(holding),
+    foundBy: fieldsOf(holding).flatMap(({ class: described }) =>
+      'unlinked' in described && described.unlinked ? [described.label] : [],
+    ),
     columns: columnsOf(holding),
   }
 }

@@ -16,6 +16,10 @@ export const limits = {
   'guest-letters-to-address': { tries: 1, within: hour },
   'guest-requests-by-client': { tries: 10, within: hour },
   'questions-by-client': { tries: 10, within: hour },
+  /** Of a product that showed its key; each batch brings up to a thousand events. */
+  'event-batches-by-product': { tries: 1200, within: minute },
+  'combinings-by-product': { tries: 1200, within: minute },
+  'wrong-product-keys-by-client': { tries: 20, within: 15 * minute },
 } as const satisfies Record<string, { tries: number; within: number }>
 
 export type LimitName = keyof typeof limits

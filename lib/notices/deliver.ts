@@ -2,12 +2,15 @@ import { and, asc, eq, isNotNull, isNull, lte } from 'drizzle-orm'
 import { db, type Transaction } from '#db/client.ts'
 import { outbox } from '#db/schema/records.ts'
 import { transaction } from '#db/transaction.ts'
+import type { Purpose } from '#lib/data-map/vocabulary.ts'
+import { recordDisclosure } from '#lib/disclosures/record-disclosure.ts'
 import { env } from '#lib/env.ts'
 import { unseal } from '#lib/sealing/seal.ts'
 import { putLetterFile } from '#lib/storage/letter-files.ts'
 import { type Message, parseMessage } from './message.ts'
 import { failureWords, nextAttempt } from './retry.ts'
 import { composeFile, sendByServer } from './transport.ts'
+import type { MessageKind } from './vocabulary.ts'
 
 const isDue = (at: Date) => and(isNull(outbox.deliveredAt), isNotNull(outbox.message), lte(outbox.nextAttemptAt, at))
 
@@ -40,9 +43,31 @@ async function claim(outboxId: string, at: Date): Promise<Message | null> {
   })
 }
 
-async function mark(tx: Transaction, outboxId: string, at: Date, forget: boolean): Promise<void> {
-  const changes = { deliveredAt: at, lastFailure: null, ...(forget ? { message: null } : {}) }
-  await tx.update(outbox).set(changes).where(eq(outbox.id, outboxId))
+const purposeOf: Record<MessageKind, Purpose> = {
+  'important-notice': 'important-notices',
+  security: 'security',
+  announcement: 'announcements',
+}
+
+/** A mail server has taken the letter: the outbox forgets it, and its receiver can see who carried it. A letter that is nobody's names nobody. */
+async function markSent(tx: Transaction, outboxId: string, at: Date): Promise<void> {
+  const changes = { deliveredAt: at, lastFailure: null, message: null }
+  const [row] = await tx
+    .update(outbox)
+    .set(changes)
+    .where(eq(outbox.id, outboxId))
+    .returning({ subjectId: outbox.subjectId, kind: outbox.kind })
+  if (!row?.subjectId) return
+  await recordDisclosure(tx, {
+    subjectId: row.subjectId,
+    recipient: 'mail-provider',
+    category: 'messages',
+    purpose: purposeOf[row.kind],
+    what: 'E-mail address and the text of one letter',
+    reason: 'service',
+    source: 'site',
+    at,
+  })
 }
 
 /** Written while the row is held: should an erasure have taken the row, there is no file either. */
@@ -52,7 +77,7 @@ async function keepAsFile(outboxId: string, message: Message, at: Date): Promise
     const [row] = await tx.select({ id: outbox.id }).from(outbox).where(eq(outbox.id, outboxId)).for('update')
     if (!row) return
     await putLetterFile(outboxId, file)
-    await mark(tx, outboxId, at, false)
+    await tx.update(outbox).set({ deliveredAt: at, lastFailure: null }).where(eq(outbox.id, outboxId))
   })
 }
 
@@ -75,5 +100,5 @@ export async function deliver(outboxId: string, at: Date): Promise<void> {
     )
     return
   }
-  await transaction((tx) => mark(tx, outboxId, at, true))
+  await transaction((tx) => markSent(tx, outboxId, at))
 }

@@ -65,14 +65,21 @@ export const promises: Record<PromiseId, PolicyPromise> = {
   P8: {
     section: 'Collection and use of non-personal information',
     statement: 'Non-personal information is stored unlinked unless it is linked to an account.',
-    controls: [hold],
-    ...building('the list of disclosures'),
+    controls: [
+      hold,
+      named('deed', 'Usage events are taken in unlinked and coarse'),
+      named('measure', 'A record of disclosures'),
+    ],
+    ...kept,
   },
   P9: {
     section: 'Collection and use of non-personal information',
     statement: 'What is combined with personal information is personal for as long as it remains combined.',
-    controls: [named('deed', 'Copies and deletions include what is linked')],
-    ...building('taking a link away again'),
+    controls: [
+      page('Where a product was used', '/account/usage'),
+      named('deed', 'Copies and deletions include what is linked'),
+    ],
+    ...kept,
   },
   P10: {
     section: 'Cookies and other technologies',

@@ -1,4 +1,5 @@
 import { and, type SQL, sql } from 'drizzle-orm'
+import type { Transaction } from '#db/client.ts'
 import { holds } from '#db/schema/erasures.ts'
 import { transaction } from '#db/transaction.ts'
 import { recordAudit } from '#lib/audit/record.ts'
@@ -10,6 +11,22 @@ import { operator } from '#lib/operator.ts'
 import { register } from '#lib/register.ts'
 
 const batch = 5000
+
+/** Of a ledger the application can remove nothing: the owner's function does it, by the same term and the same holds. */
+async function endRows(tx: Transaction, holding: Holding, ended: SQL, at: Date): Promise<number> {
+  const { table, key, keep, erase, name } = holding
+  if (erase.way === 'delete-rows' && erase.ledger) {
+    const first = firstDayKept(keep, civilDate(at, operator.timeZone))
+    const [gone] = await tx.execute<{ count: string }>(
+      sql`select end_ledger_rows(${name}, ${first}::date, ${batch}) as count`,
+    )
+    return Number(gone?.count ?? 0)
+  }
+  const rows = await tx.execute(
+    sql`delete from ${table} where ${key} in (select ${key} from ${table} where ${ended} limit ${batch}) returning 1`,
+  )
+  return rows.length
+}
 
 /** The rows whose term has ended, where the data map says by which date that is known. */
 function endedRows({ keep, person }: Holding, at: Date): SQL | undefined {
@@ -26,14 +43,11 @@ export async function purgeEnded(at: Date, by: System): Promise<number> {
   for (const holding of register) {
     const ended = endedRows(holding, at)
     if (!ended) continue
-    const { table, key } = holding
     gone += await transaction(async (tx) => {
-      const rows = await tx.execute(
-        sql`delete from ${table} where ${key} in (select ${key} from ${table} where ${ended} limit ${batch}) returning 1`,
-      )
-      const detail = { holding: holding.name, rows: rows.length }
-      if (rows.length > 0) await recordAudit(tx, { action: 'retention.ended', by, detail, at })
-      return rows.length
+      const rows = await endRows(tx, holding, ended, at)
+      const detail = { holding: holding.name, rows }
+      if (rows > 0) await recordAudit(tx, { action: 'retention.ended', by, detail, at })
+      return rows
     })
   }
   return gone

@@ -4,6 +4,7 @@ import type { Site } from './site.ts'
 /** Posts that come from elsewhere by design. Each carries its own proof, so the server takes their cookies away. */
 export const originExempt: readonly { readonly start: string; readonly because: string }[] = [
   { start: '/unsubscribe/one-click/', because: 'mail programs post it (RFC 8058); its signed link is the proof' },
+  { start: '/api/events/', because: 'products send usage events; the key of the product is the proof' },
 ]
 
 export function isOriginExempt(path: string): boolean {

@@ -55,6 +55,12 @@ describe('the rules of a request', () => {
     }
   })
 
+  it('let a product send its usage events, and nothing else beside them', () => {
+    expect(refused('POST', '/api/events/batch', { 'content-length': '10' })).toBeUndefined()
+    for (const path of ['/api/events', '/api/eventsx/batch', '/account/usage'])
+      expect(refused('POST', path, { 'content-length': '10' })).toBe('foreign-origin')
+  })
+
   it('let one-click unsubscribe come from a mail program', () => {
     expect(refused('POST', '/unsubscribe/one-click/abc', { 'content-length': '26' })).toBeUndefined()
     expect(refused('POST', '/unsubscribe/one-click', { 'content-length': '26' })).toBe('foreign-origin')

@@ -5,6 +5,9 @@ import path from 'node:path'
 const password = () => randomBytes(24).toString('base64url')
 const key = () => randomBytes(32).toString('base64')
 
+/** Of the demonstration's one product. */
+const productKey = () => `player:${password()}`
+
 function generate() {
   return {
     POSTGRES_PASSWORD: password(),
@@ -13,25 +16,30 @@ function generate() {
     NEXTAUTH_SECRET: key(),
     ENCRYPTION_KEYS: `first:${key()}`,
     HASH_KEY: key(),
+    INGEST_KEYS: productKey(),
   }
 }
 
 export type Secrets = ReturnType<typeof generate>
+
+function keep(file: string, secrets: Secrets): Secrets {
+  writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
+  renameSync(`${file}.new`, file)
+  return secrets
+}
 
 /** The secrets of the data folder, made once. Without them the database in it can be neither opened nor read. */
 export function secretsOf(folder: string): Secrets {
   const file = path.join(folder, 'secrets.json')
   if (existsSync(file)) {
     chmodSync(file, 0o600)
-    return JSON.parse(readFileSync(file, 'utf8'))
+    const secrets: Secrets = JSON.parse(readFileSync(file, 'utf8'))
+    return secrets.INGEST_KEYS ? secrets : keep(file, { ...secrets, INGEST_KEYS: productKey() })
   }
   if (existsSync(path.join(folder, 'pg18', 'PG_VERSION')))
     throw new Error(
       `${file} is gone, but the database beside it is not: put the file back, or remove ${folder} to begin anew.`,
     )
   mkdirSync(folder, { recursive: true, mode: 0o755 })
-  const secrets = generate()
-  writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
-  renameSync(`${file}.new`, file)
-  return secrets
+  return keep(file, generate())
 }

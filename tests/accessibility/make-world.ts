@@ -85,7 +85,7 @@ async function policyDraft(): Promise<string> {
 /** One of everything that pages show, and Ana's browser signed in with a fresh proof. */
 export async function makeWorld(page: Page, site: Site): Promise<World> {
   const [ana, bo] = [await newPerson('Ana'), await newPerson('Bo')]
-  const [dee, eli] = [await newStaff('Dee', 'reviewer', 'publisher'), await newStaff('Eli', 'approver')]
+  const [dee, eli] = [await newStaff('Dee', 'reviewer', 'publisher', 'support'), await newStaff('Eli', 'approver')]
   const requests = await requestsOf(ana, dee, eli)
   const heldBack = await newRequest(bo, { kind: 'copy', categories: [...categories] }, 'mail-code')
   const sessionId = await letIn(page, site, ana, 'passkey')

@@ -69,6 +69,7 @@ export const accountPages: Pages = {
   '/account/security': at('/account/security'),
   '/account/security/passkeys/[id]/remove': ({ passkey }) => [`/account/security/passkeys/${passkey}/remove`],
   '/account/security/passkeys/add': at('/account/security/passkeys/add'),
+  '/account/usage': at('/account/usage'),
   '/sign-out': at('/sign-out'),
 }
 
@@ -91,6 +92,8 @@ export const staffPages: Pages = {
   '/admin': at('/admin'),
   '/admin/policy': at('/admin/policy'),
   '/admin/policy/drafts/[id]': ({ policyDraft }) => [`/admin/policy/drafts/${policyDraft}`],
+  '/admin/usage': at('/admin/usage'),
+  '/admin/usage/[person]': ({ ana, bo }) => [ana, bo].map(({ subjectId }) => `/admin/usage/${subjectId}`),
   '/admin/requests': at('/admin/requests'),
   '/admin/requests/[reference]': ({ requests, heldBack }) => [...Object.values(requests), heldBack].map(staffs),
   '/admin/requests/[reference]/decide': ({ requests }) => [`${staffs(requests.received)}/decide`],
@@ -103,7 +106,12 @@ export const waitingPages: Pages = {
 }
 
 /** Shown only in the middle of something, and looked at there. */
-export const passingPages = ['/sign-up/details', '/sign-in/second-factor', '/sign-in/second-factor/enrol']
+export const passingPages = [
+  '/account/usage/take-apart',
+  '/sign-up/details',
+  '/sign-in/second-factor',
+  '/sign-in/second-factor/enrol',
+]
 
 /** The patterns of the folder `app`. */
 export function patternsOfApp(): string[] {

@@ -1,6 +1,6 @@
 import { expect, test } from '#tests/support/journey.ts'
 import { press } from '#tests/support/journey-steps.ts'
-import { letIn, letStaffHalfIn, letStaffIn, newStaff } from '#tests/support/people.ts'
+import { letIn, letStaffHalfIn, letStaffIn, newPerson, newStaff } from '#tests/support/people.ts'
 import { look, visit } from './look.ts'
 import { makeWorld } from './make-world.ts'
 import {
@@ -71,6 +71,13 @@ test('what is seen in the middle of something, and forms that were filled in wro
   await press(page, 'Continue')
   await expect(page).toHaveTitle(/^Error: /)
   await look(page, '/sign-up/details without answers')
+
+  const ana = await newPerson('Ana')
+  await letIn(page, site, ana)
+  await visit(page, '/account/usage/take-apart')
+  await press(page, /^Take .* apart$/)
+  await expect(page).toHaveTitle(/^Error: /)
+  await look(page, '/account/usage/take-apart without the address')
 
   const dee = await newStaff('Dee', 'reviewer')
   await letStaffHalfIn(page, site, dee)

@@ -9,7 +9,7 @@ function columnWords({ nature, inCopy, because, encrypted }: ColumnDescription):
 
 /** One kind of record: what it is for and what becomes of it; what exactly it holds is one click away. */
 export function HoldingSummary({ holding, alone }: { holding: HoldingDescription; alone: boolean }) {
-  const { title, purposes, source, recipients, kept, goes, columns } = holding
+  const { title, purposes, source, recipients, kept, goes, foundBy, columns } = holding
   return (
     <div className="flow-tight">
       {alone ? null : <h3>{title}</h3>}
@@ -23,6 +23,14 @@ export function HoldingSummary({ holding, alone }: { holding: HoldingDescription
             value: recipients.length > 0 ? `${recipients.join('; ')}.` : 'Nobody outside the company.',
           },
           { key: 'In a deletion', value: goes },
+          ...(foundBy.length > 0
+            ? [
+                {
+                  key: 'Without an account',
+                  value: `What is linked to nobody is found by this alone: ${foundBy.join(', ')}.`,
+                },
+              ]
+            : []),
         ]}
       />
       <Details summary={`The ${columns.length} facts it holds`}>

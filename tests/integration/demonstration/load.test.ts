@@ -60,6 +60,8 @@ describe('the demonstration', () => {
         'cards',
         'outbox',
         'preference_entries',
+        'cookie_choices',
+        'disclosures',
       ]) {
         const [row] = await asOwner().unsafe(`select count(*)::int as count from ${table} where subject_id = $1`, [id])
         expect(row?.count, `${table} of ${email}`).toBeGreaterThan(0)
@@ -69,6 +71,10 @@ describe('the demonstration', () => {
       )
       expect(on).toHaveLength(1)
     }
+    expect(
+      await asOwner()`select 1 from usage_events where subject_id is null and device is not null`,
+    ).not.toHaveLength(0)
+    expect(await asOwner()`select 1 from disclosures where subject_id is null`).toHaveLength(1)
     for (const table of ['site_visits', 'usage_events']) {
       const older = (than: string) =>
         asOwner().unsafe(`select 1 from ${table} where at < $1::timestamptz - interval '${than}'`, [at.toISOString()])

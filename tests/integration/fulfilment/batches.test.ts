@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { db } from '#db/client.ts'
 import { collect } from '#lib/fulfilment/collect.ts'
-import { usageHolding } from '#lib/visits/holdings.ts'
+import { usageHolding } from '#lib/usage/holdings.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { oneOfEverything } from '#tests/support/one-of-everything.ts'
 

@@ -10,7 +10,8 @@ import { deliver, listDueMessages } from '#lib/notices/deliver.ts'
 import { forgetOldMessages } from '#lib/notices/forget.ts'
 import { queueLetter } from '#lib/notices/queue-letter.ts'
 import { closeTransport } from '#lib/notices/transport.ts'
-import { asOwner } from '#tests/support/database.ts'
+import { asApp, asOwner } from '#tests/support/database.ts'
+import { somebody } from '../auth/people.ts'
 
 const at = new Date('2026-11-22T10:00:00Z')
 const later = (minutes: number) => new Date(at.getTime() + minutes * 60_000)
@@ -94,6 +95,25 @@ describe('over a mail server', () => {
     expect(taken).toHaveLength(1)
     expect((await PostalMime.parse(taken[0] ?? '')).messageId).toBe(`<${id}@localhost>`)
     expect(await rowOf(id)).toMatchObject({ message: null, delivered_at: at, attempts: 1 })
+  })
+
+  it('writes down for its receiver that the mail provider was given it, once, and for nobody when it is nobody’s', async () => {
+    const { subjectId } = await somebody(at)
+    const letter = { subject: 'Received', paragraphs: ['Nothing to do.'], reference: 'PR-1' }
+    for (const whose of [subjectId, null]) {
+      const key = `disclosed-${whose}`
+      await transaction((tx) => queueLetter(tx, { key, kind: 'security', to, subjectId: whose, letter, at }))
+    }
+    for (const id of await listDueMessages(at)) await Promise.all([deliver(id, at), deliver(id, at)])
+    expect(taken).toHaveLength(2)
+    const rows = await asOwner()`select subject_id, recipient, category, purpose, reason, source, what from disclosures`
+    expect(rows).toEqual([
+      {
+        ...{ subject_id: subjectId, recipient: 'mail-provider', category: 'messages', purpose: 'security' },
+        ...{ reason: 'service', source: 'site', what: 'E-mail address and the text of one letter' },
+      },
+    ])
+    await expect(asApp()`update disclosures set what = 'Nothing'`).rejects.toThrow('permission denied')
   })
 
   it('tries again later when it is refused, and does not note the address', async () => {

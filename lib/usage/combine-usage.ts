@@ -1,0 +1,65 @@
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { Transaction } from '#db/client.ts'
+import { usageEvents } from '#db/schema/activity.ts'
+import { erasures } from '#db/schema/erasures.ts'
+import { accounts } from '#db/schema/people.ts'
+import { requests } from '#db/schema/requests.ts'
+import { transaction } from '#db/transaction.ts'
+import { recordAudit } from '#lib/audit/record.ts'
+import type { Product, Staff } from '#lib/auth/actor.ts'
+import { done, type Outcome, refused } from '#lib/outcome.ts'
+import { lockPerson } from '#lib/preferences/choose-preference.ts'
+import { openStates } from '#lib/requests/vocabulary.ts'
+import { deviceHash } from './identifiers.ts'
+import type { CombineReason } from './vocabulary.ts'
+
+type Combining = {
+  by: Product | Staff<'usage:combine'>
+  subjectId: string
+  product: string
+  device: string
+  reason: CombineReason
+  at: Date
+}
+
+/** True while rows of this person are being deleted. Otherwise that does not begin before this transaction ends: it asks for the same locks. */
+async function isBeingErased(tx: Transaction, subjectId: string): Promise<boolean> {
+  const deletion = and(eq(requests.kind, 'deletion'), inArray(requests.state, [...openStates]))
+  await tx
+    .select({ id: requests.id })
+    .from(requests)
+    .where(and(eq(requests.subjectId, subjectId), deletion))
+    .for('update')
+  const begun = and(isNotNull(erasures.startedAt), isNull(erasures.finishedAt))
+  return (await tx.$count(erasures, and(eq(erasures.subjectId, subjectId), begun))) > 0
+}
+
+/**
+ * Links every unlinked row of a device to an account (promise P9): from here on they are personal, in the person's copy and in their deletion.
+ * Rows that belong to somebody else already stay theirs. The trail counts, and never names the device.
+ */
+export async function combineUsage({
+  by,
+  subjectId,
+  product,
+  device,
+  reason,
+  at,
+}: Combining): Promise<Outcome<{ rows: number }, 'no-account' | 'being-deleted'>> {
+  return transaction(async (tx) => {
+    if (await isBeingErased(tx, subjectId)) return refused('being-deleted')
+    if (!(await lockPerson(tx, subjectId))) return refused('no-account')
+    const [account] = await tx
+      .select({ id: accounts.subjectId })
+      .from(accounts)
+      .where(eq(accounts.subjectId, subjectId))
+    if (!account) return refused('no-account')
+    await tx.execute(sql`set local statement_timeout = 0`)
+    const unlinked = and(eq(usageEvents.device, deviceHash(product, device)), isNull(usageEvents.subjectId))
+    const linked = await tx.update(usageEvents).set({ subjectId }).where(unlinked)
+    const rows = linked.count
+    if (rows > 0)
+      await recordAudit(tx, { action: 'usage.combined', by, about: subjectId, detail: { rows, product, reason }, at })
+    return done({ rows })
+  })
+}
