@@ -1,5 +1,6 @@
-import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
+import { inBatches } from '#db/in-batches.ts'
 import { usageEvents } from '#db/schema/activity.ts'
 import { erasures } from '#db/schema/erasures.ts'
 import { accounts } from '#db/schema/people.ts'
@@ -54,10 +55,11 @@ export async function combineUsage({
       .from(accounts)
       .where(eq(accounts.subjectId, subjectId))
     if (!account) return refused('no-account')
-    await tx.execute(sql`set local statement_timeout = 0`)
     const unlinked = and(eq(usageEvents.device, deviceHash(product, device)), isNull(usageEvents.subjectId))
-    const linked = await tx.update(usageEvents).set({ subjectId }).where(unlinked)
-    const rows = linked.count
+    const rows = await inBatches(async (limit) => {
+      const some = tx.select({ id: usageEvents.id }).from(usageEvents).where(unlinked).limit(limit)
+      return (await tx.update(usageEvents).set({ subjectId }).where(inArray(usageEvents.id, some))).count
+    })
     if (rows > 0)
       await recordAudit(tx, { action: 'usage.combined', by, about: subjectId, detail: { rows, product, reason }, at })
     return done({ rows })

@@ -1,4 +1,5 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
+import { inBatches } from '#db/in-batches.ts'
 import { usageEvents } from '#db/schema/activity.ts'
 import { transaction } from '#db/transaction.ts'
 import { recordAudit } from '#lib/audit/record.ts'
@@ -40,8 +41,11 @@ export async function takeUsageApart({
     const standing = await tx.$count(usageEvents, own)
     if (standing === 0) return refused('nothing-combined')
     if (standing !== seen) return refused('changed-elsewhere')
-    await tx.execute(sql`set local statement_timeout = 0`)
-    const { count: rows } = await tx.update(usageEvents).set({ subjectId: null, device: null }).where(own)
+    const rows = await inBatches(async (limit) => {
+      const some = tx.select({ id: usageEvents.id }).from(usageEvents).where(own).limit(limit)
+      return (await tx.update(usageEvents).set({ subjectId: null, device: null }).where(inArray(usageEvents.id, some)))
+        .count
+    })
     await recordAudit(tx, { action: 'usage.taken-apart', by, about: subjectId, detail: { rows, reason }, at })
     return done({ rows })
   })
