@@ -15,6 +15,7 @@ import type { Holding } from '#lib/data-map/holding.ts'
 import { erasureHolding, erasureStepHolding, packageHolding, readingHolding } from '#lib/fulfilment/holdings.ts'
 import { messageHolding } from '#lib/notices/holdings.ts'
 import { preferenceHolding, switchHolding } from '#lib/preferences/holdings.ts'
+import { requestFileHolding } from '#lib/request-files/holdings.ts'
 import {
   clockHolding,
   correctionHolding,
@@ -24,6 +25,7 @@ import {
   requestHolding,
   timelineHolding,
 } from '#lib/requests/holdings.ts'
+import { redactionHolding, threadHolding, threadMessageHolding, threadPersonHolding } from '#lib/threads/holdings.ts'
 import { usageHolding, visitHolding } from '#lib/visits/holdings.ts'
 
 /** Everything held about anybody, in the order in which people read it; rows that point to others stand before them. */
@@ -36,6 +38,10 @@ export const register: readonly Holding[] = [
   preferenceHolding,
   switchHolding,
   messageHolding,
+  redactionHolding,
+  threadMessageHolding,
+  threadHolding,
+  threadPersonHolding,
   usageHolding,
   visitHolding,
   requestHolding,
@@ -43,6 +49,7 @@ export const register: readonly Holding[] = [
   clockHolding,
   decisionHolding,
   correctionHolding,
+  requestFileHolding,
   draftHolding,
   packageHolding,
   readingHolding,

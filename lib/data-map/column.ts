@@ -3,13 +3,16 @@ import type { Nature } from './vocabulary.ts'
 
 type Show = (plain: string) => string
 
+/** Other people may stand in such a value: it goes through the holding's `redact` before anybody gets it. */
+type Redacted = { readonly redacted?: true }
+
 /** Read in the clear; goes into a copy under its label. */
 export type OpenColumn = {
   readonly use: 'copied'
   readonly label: string
   readonly nature: Nature
   readonly sealed: false
-}
+} & Redacted
 /** Rests encrypted; opened for a copy, and shown by `show`. */
 export type SealedColumn = {
   readonly use: 'copied'
@@ -17,7 +20,7 @@ export type SealedColumn = {
   readonly nature: 'personal'
   readonly sealed: true
   readonly show: Show
-}
+} & Redacted
 /** Never leaves: its presence is stated instead (11 CCR §7024(d)). */
 export type WithheldColumn = {
   readonly use: 'withheld'
@@ -49,6 +52,11 @@ export function copied(label: string, nature: Nature = 'personal'): OpenColumn {
 
 export function copiedSealed(label: string, show: Show = (plain) => plain): SealedColumn {
   return { use: 'copied', label, nature: 'personal', sealed: true, show }
+}
+
+/** The same, after other people have been taken out of it. */
+export function redacted<Class extends OpenColumn | SealedColumn>(column: Class): Class & { readonly redacted: true } {
+  return { ...column, redacted: true }
 }
 
 export function withheld(label: string, because: string): WithheldColumn {

@@ -19,7 +19,7 @@ function sectionOf(holding: (typeof register)[number]): string {
   const rows = fieldsOf(holding).map(({ column, class: described }) => {
     const label = 'label' in described ? described.label : ''
     const use = described.use === 'withheld' ? 'withheld' : described.use
-    return `| \`${column.name}\` | ${use}${described.sealed ? ', encrypted' : ''} | ${described.nature} | ${cell(label)} |`
+    return `| \`${column.name}\` | ${use}${described.sealed ? ', encrypted' : ''}${'redacted' in described ? ', others taken out' : ''} | ${described.nature} | ${cell(label)} |`
   })
   const table = ['| Column | In a copy | By itself | Label |', '| --- | --- | --- | --- |', ...rows]
   return `## \`${holding.name}\` – ${words.title}\n\n${facts.map((fact) => `- ${fact}`).join('\n')}\n\n${table.join('\n')}\n`
@@ -31,7 +31,7 @@ export function dataMapDocument(): string {
   return `# Data map
 
 Written by \`npm run data-map\` from the \`holdings.ts\` of each domain and \`lib/register.ts\`; change those, not this file. "internal" is a mark of our own
-that says nothing about anybody by itself, "link" leads to the person, "withheld" is stated in a copy and never given out.
+that says nothing about anybody by itself, "link" leads to the person, "withheld" is stated in a copy and never given out. "Others taken out" is given to one person without what is another's.
 
 ${register.map(sectionOf).join('\n')}
 ## Tables that hold nobody
