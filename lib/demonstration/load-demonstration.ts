@@ -6,6 +6,7 @@ import { transaction } from '#db/transaction.ts'
 import { emailHashOf } from '#lib/accounts/contact.ts'
 import type { System } from '#lib/auth/actor.ts'
 import { createStaff } from '#lib/staff/create-staff.ts'
+import { loadConversation } from './load-conversation.ts'
 import { loadHolder } from './load-holder.ts'
 
 /** The made-up staff stay whatever becomes of the account holders: somebody erased does not come back with the next start. */
@@ -29,6 +30,7 @@ export async function loadDemonstration({ by, at }: { by: System; at: Date }): P
       if (!created.ok) throw new Error('a demonstration address is in use')
     }
     for (const [place, holder] of demonstrationHolders.entries()) await loadHolder(tx, holder, place, { by, at })
+    await loadConversation(tx, at)
     return true
   })
 }

@@ -20,7 +20,7 @@ import { mostFiles } from './vocabulary.ts'
 
 type Place = { draftId: string } | { reference: string }
 type Adding = { by: Subject; to: Place; name: string; bytes: Buffer; at: Date }
-type Refusal = FileRefusal | 'not-found' | 'too-many'
+export type AddRefusal = FileRefusal | 'not-found' | 'too-many'
 
 type Owner = { requestId: string; draftId: null } | { requestId: null; draftId: string }
 
@@ -52,7 +52,13 @@ async function makeRoom(tx: Transaction, { requestId, draftId }: Owner): Promise
  * Adds a file to a person's own request, or to the draft of one: its kind known by its content, pictures without their metadata, encrypted under
  * a key of its own. The file is whole on disk before the row that knows of it is committed; one without a row is removed by the sweep.
  */
-export async function addRequestFile({ by, to, name, bytes, at }: Adding): Promise<Outcome<{ id: string }, Refusal>> {
+export async function addRequestFile({
+  by,
+  to,
+  name,
+  bytes,
+  at,
+}: Adding): Promise<Outcome<{ id: string }, AddRefusal>> {
   const checked = checkFile(bytes)
   if (!checked.ok) return checked
   if (holdsCardNumber(name)) return refused('card-number')

@@ -1,18 +1,10 @@
-import { cardNumberRefusal, holdsCardNumber } from '#lib/accounts/card-number.ts'
+import { holdsCardNumber } from '#lib/accounts/card-number.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { bareImageOfJpeg, isJpeg } from './jpeg.ts'
 import { bareImageOfPng, isPng } from './png.ts'
 import { type FileMediaType, largestFile } from './vocabulary.ts'
 
 export type FileRefusal = 'empty' | 'too-large' | 'wrong-kind' | 'damaged' | 'card-number'
-
-export const fileRefusals = {
-  empty: 'The file is empty. Choose another one',
-  'too-large': 'The file is larger than 10 MB. Choose a smaller one',
-  'wrong-kind': 'Choose a PDF, a PNG or JPEG picture, or a plain text file',
-  damaged: 'The file is damaged or has another file inside it. Save it again and choose the new one',
-  'card-number': cardNumberRefusal,
-} as const satisfies Record<FileRefusal, string>
 
 type Checked = { mediaType: FileMediaType; content: Buffer }
 

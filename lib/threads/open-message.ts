@@ -5,7 +5,7 @@ import { recordAudit } from '#lib/audit/record.ts'
 import type { Staff } from '#lib/auth/actor.ts'
 import { isId } from '#lib/auth/tokens.ts'
 import { parseReference } from '#lib/requests/reference.ts'
-import { listRedactions, listReleasedMessages } from './staff-queries.ts'
+import { barred, listRedactions, listReleasedMessages } from './staff-queries.ts'
 
 type Opening = { reference: string; messageId: string; uncovered: boolean; at: Date }
 
@@ -28,11 +28,7 @@ export async function openMessage(staff: Staff<'requests:decide'>, opening: Open
     if (!message) return null
     const action = uncovered ? 'redaction.uncovered' : 'redaction.opened'
     await recordAudit(tx, { action, by: staff, about: subjectId, reference, detail: { message: messageId }, at })
-    const pieces = message.pieces.map(({ text, hidden }) => ({
-      text: hidden && !uncovered ? '' : text,
-      hidden,
-      length: text.length,
-    }))
+    const pieces = uncovered ? message.pieces : message.pieces.map(barred)
     const placed = await listRedactions(tx, messageId, subjectId)
     const shown = placed.map(({ passage, ...row }) => ({ ...row, passage: uncovered ? passage : null }))
     return { reference, request, message: { ...message, pieces }, placed: shown }

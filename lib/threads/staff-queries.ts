@@ -30,10 +30,8 @@ export async function listMessagesForStaff(_staff: Staff<Permission>, request: {
   }))
 }
 
-/** A piece as staff see it before the copy goes out: of what is hidden only the length. */
-export type BarredPiece = { text: string; hidden: Piece['hidden']; length: number }
-
-const barred = ({ text, hidden }: Piece): BarredPiece => ({ text: hidden ? '' : text, hidden, length: text.length })
+/** A piece as staff see it before the copy goes out: without what lies under a bar. */
+export const barred = ({ text, hidden }: Piece): Piece => ({ text: hidden ? '' : text, hidden })
 
 type Of = { subjectId: string; messageId?: string; reader?: Reader }
 
@@ -66,7 +64,6 @@ export async function listBarredMessages(_staff: Staff<'requests:read'>, { subje
   const all = await listReleasedMessages({ subjectId })
   return all.map(({ pieces, ...message }) => ({ ...message, pieces: pieces.map(barred) }))
 }
-export type BarredMessage = Awaited<ReturnType<typeof listBarredMessages>>[number]
 
 export async function listRedactions(reader: Reader, messageId: string, subjectId: string) {
   const rows = await reader
