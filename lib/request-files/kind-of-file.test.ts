@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { jpegWith, pngChunk, pngWith, zipOf } from '#tests/support/sample-files.ts'
 import { attachmentHeaders, safeFileName } from './file-name.ts'
 import { checkFile } from './kind-of-file.ts'
+import { jpegWith, pngChunk, pngWith, zipOf } from './sample-files.ts'
 
 const refusalOf = (bytes: Buffer | string) => {
   const checked = checkFile(Buffer.from(bytes))

@@ -27,4 +27,3 @@ export async function listMessagesOf(subject: Subject, request: { id: string }) 
     return [{ id, at, text, author: release.author, own: release.own }]
   })
 }
-export type ShownMessage = Awaited<ReturnType<typeof listMessagesOf>>[number]

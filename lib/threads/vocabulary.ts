@@ -10,4 +10,3 @@ export const redactionReasons = ['another-person', 'legal-advice', 'security', '
 export type RedactionReason = (typeof redactionReasons)[number]
 
 export const longestMessage = 5000
-export const longestSubject = 150

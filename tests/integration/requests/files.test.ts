@@ -10,11 +10,11 @@ import { downloadRequestFile } from '#lib/request-files/download-request-file.ts
 import { requestFileHolding } from '#lib/request-files/holdings.ts'
 import { listDraftFilesOf, listFilesOf } from '#lib/request-files/queries.ts'
 import { removeUnknownRequestFiles } from '#lib/request-files/remove-unknown-files.ts'
+import { pngChunk, pngWith } from '#lib/request-files/sample-files.ts'
 import { saveDraft } from '#lib/requests/save-draft.ts'
 import { submitRequest } from '#lib/requests/submit.ts'
 import { purgeEnded } from '#lib/retention/purge.ts'
 import { asOwner } from '#tests/support/database.ts'
-import { pngChunk, pngWith } from '#tests/support/sample-files.ts'
 import { actionsOn, ask, at, newHolder, newMember, rowOf } from './asking.ts'
 
 afterAll(closeSender)

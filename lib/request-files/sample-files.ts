@@ -1,3 +1,5 @@
+// The smallest pictures that are whole, for tests.
+
 import { crc32, deflateSync } from 'node:zlib'
 
 export function pngChunk(type: string, data: Buffer): Buffer {
