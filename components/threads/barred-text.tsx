@@ -9,12 +9,12 @@ export function BarredText({ pieces, uncovered = false }: { pieces: readonly Pie
         hidden === null ? (
           <span key={place}>{text}</span>
         ) : uncovered ? (
-          <mark key={place} className="rounded-sm bg-warn-quiet px-1 text-ink">
+          <mark key={place} className="rounded-sm bg-warn-quiet box-decoration-clone px-1 text-ink">
             <span className="sr-only">Under the bar: </span>
             {text}
           </mark>
         ) : (
-          <span key={place} className="rounded-sm bg-ink px-1 text-surface">
+          <span key={place} className="rounded-sm bg-ink box-decoration-clone px-1 text-surface">
             {hiddenWords[hidden]}
           </span>
         ),

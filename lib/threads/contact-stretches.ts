@@ -47,7 +47,8 @@ export function phoneStretches(folded: Folded, phone: string, ownPhone: string):
       if (!here || (last > first && before && !joins(folded.text, before, here))) break
       digits += here.digits
       if (digits.length > longestRun) break
-      if (sameLine(digits, wanted)) found.push(stretchOf(folded, group.from, here.to))
+      const from = folded.text[group.from - 1] === '+' ? group.from - 1 : group.from
+      if (sameLine(digits, wanted)) found.push(stretchOf(folded, from, here.to))
     }
   }
   return found

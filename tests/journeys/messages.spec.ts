@@ -107,7 +107,7 @@ test('a correction comes with a file that shows it', async ({ page, newBrowser, 
   await letIn(page, site, ana, 'passkey')
   await page.goto('/account/requests/new/correction')
   await page
-    .getByRole('link', { name: /Correct this.*Product/ })
+    .getByRole('link', { name: /Correct this.*: product/ })
     .first()
     .click()
   await page.getByLabel('What should it say?').fill('Another product')

@@ -3,6 +3,7 @@ import { Moment } from '#components/ui/date.tsx'
 import { Details } from '#components/ui/details.tsx'
 import { Section } from '#components/ui/section.tsx'
 import type { Staff } from '#lib/auth/actor.ts'
+import { currentStaff } from '#lib/auth/session.ts'
 import type { RequestDetails } from '#lib/requests/details.ts'
 import type { ShownRequest } from '#lib/requests/queries.ts'
 import { isReleased } from '#lib/threads/released.ts'
@@ -11,7 +12,7 @@ import { releasedAuthor } from '#lib/threads/wording.ts'
 
 type Barred = Awaited<ReturnType<typeof listBarredMessages>>[number]
 
-function Messages({ messages, path }: { messages: readonly Barred[]; path: string }) {
+function Messages({ messages, path }: { messages: readonly Barred[]; path: string | null }) {
   return (
     <ol className="max-w-none border-line border-t">
       {messages.map(({ id, at, author, own, reference, pieces }) => (
@@ -23,14 +24,16 @@ function Messages({ messages, path }: { messages: readonly Barred[]; path: strin
             </span>
           </p>
           <BarredText pieces={pieces} />
-          <p className="text-sm">
-            <a href={`${path}/${id}`}>
-              Look under the bars, or black out more
-              <span className="sr-only">
-                : {own ? 'the person' : releasedAuthor(author, false)}, <Moment at={at} />
-              </span>
-            </a>
-          </p>
+          {path ? (
+            <p className="text-sm">
+              <a href={`${path}/${id}`}>
+                Look under the bars, or black out more
+                <span className="sr-only">
+                  : {own ? 'the person' : releasedAuthor(author, false)}, <Moment at={at} />
+                </span>
+              </a>
+            </p>
+          ) : null}
         </li>
       ))}
     </ol>
@@ -42,9 +45,10 @@ type ReleasedProps = { staff: Staff<'requests:read'>; request: ShownRequest; det
 /** What a copy will give out of conversations, before it does: other people under black bars. */
 export async function Released({ staff, request, details }: ReleasedProps) {
   if (details?.kind !== 'copy' || !details.categories.includes('questions') || isReleased(request)) return null
-  const messages = await listBarredMessages(staff, request)
+  const [messages, me] = await Promise.all([listBarredMessages(staff, request), currentStaff()])
   if (messages.length === 0) return null
-  const path = `/admin/requests/${request.reference}/messages`
+  const mayLook = me?.permissions.includes('requests:decide')
+  const path = mayLook ? `/admin/requests/${request.reference}/messages` : null
   const [some, whole] = [true, false].map((bars) =>
     messages.filter(({ pieces }) => pieces.some(({ hidden }) => hidden !== null) === bars),
   )
