@@ -21,11 +21,10 @@ export async function writeMessage({ by, reference, body, at }: Writing): Promis
   const attempt = await countAttempt('messages-by-person', by.subjectId, at)
   if (!attempt.allowed) return refused('too-often')
   return transaction(async (tx) => {
-    if (!(await lockPerson(tx, by.subjectId))) return refused('not-found')
     const own = and(eq(requests.reference, reference), eq(requests.subjectId, by.subjectId))
     const [found] = await tx.select({ id: requests.id }).from(requests).where(own)
     const request = found && (await lockRequest(tx, found.id))
-    if (!request) return refused('not-found')
+    if (!request || !(await lockPerson(tx, by.subjectId))) return refused('not-found')
     const threadId = await openThreadOf(tx, request, { openedBy: 'person', at })
     const messageId = await appendMessage(tx, { threadId, author: 'person', subjectId: by.subjectId, body, at })
     if (!messageId) return done(null)

@@ -96,10 +96,7 @@ export const staffPages: Pages = {
   '/admin/requests': at('/admin/requests'),
   '/admin/requests/[reference]': ({ requests, heldBack }) => [...Object.values(requests), heldBack].map(staffs),
   '/admin/requests/[reference]/decide': ({ requests }) => [`${staffs(requests.received)}/decide`],
-  '/admin/requests/[reference]/messages/[id]': ({ heldBack, message }) => [
-    `${staffs(heldBack)}/messages/${message}`,
-    `${staffs(heldBack)}/messages/${message}?show=under`,
-  ],
+  '/admin/requests/[reference]/messages/[id]': ({ heldBack, message }) => [`${staffs(heldBack)}/messages/${message}`],
   '/admin/requests/[reference]/facts': ({ heldBack }) => [`${staffs(heldBack)}/facts`],
 }
 
