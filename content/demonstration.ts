@@ -46,6 +46,25 @@ export const demonstrationHolders = [
   },
 ] as const
 
+/** One conversation that two of them share, so that there is something to take out of each one's copy. */
+export const demonstrationConversation = {
+  reference: 'QU-DEMN5TRATE',
+  subjectLine: 'One invoice for two accounts',
+  messages: [
+    {
+      by: 'ana@example.org',
+      daysAgo: 40,
+      body: 'Hello, Bo Brandt and I share one flat. Could the invoices for both of us go to one address?',
+    },
+    { by: 'bo@example.org', daysAgo: 39, body: 'Fine with me. Please send mine to my work address from May.' },
+    {
+      by: 'staff',
+      daysAgo: 38,
+      body: 'Dear Ana Alvarez, dear Bo Brandt, we can do that. We will ring +49 30 5550 1180 and write to ana@example.org once it is arranged. Bo’s invoice for March is still unpaid.',
+    },
+  ],
+} as const
+
 export type DemonstrationHolder = (typeof demonstrationHolders)[number]
 
 type DemonstrationStaff = { name: string; email: string; roles: readonly Role[] }

@@ -17,6 +17,7 @@ import { disclosureHolding } from '#lib/disclosures/holdings.ts'
 import { erasureHolding, erasureStepHolding, packageHolding, readingHolding } from '#lib/fulfilment/holdings.ts'
 import { messageHolding } from '#lib/notices/holdings.ts'
 import { preferenceHolding, switchHolding } from '#lib/preferences/holdings.ts'
+import { requestFileHolding } from '#lib/request-files/holdings.ts'
 import {
   clockHolding,
   correctionHolding,
@@ -26,6 +27,7 @@ import {
   requestHolding,
   timelineHolding,
 } from '#lib/requests/holdings.ts'
+import { redactionHolding, threadHolding, threadMessageHolding, threadPersonHolding } from '#lib/threads/holdings.ts'
 import { usageHolding } from '#lib/usage/holdings.ts'
 import { visitHolding } from '#lib/visits/holdings.ts'
 
@@ -40,6 +42,10 @@ export const register: readonly Holding[] = [
   switchHolding,
   cookieHolding,
   messageHolding,
+  redactionHolding,
+  threadMessageHolding,
+  threadHolding,
+  threadPersonHolding,
   usageHolding,
   visitHolding,
   disclosureHolding,
@@ -48,6 +54,7 @@ export const register: readonly Holding[] = [
   clockHolding,
   decisionHolding,
   correctionHolding,
+  requestFileHolding,
   draftHolding,
   packageHolding,
   readingHolding,

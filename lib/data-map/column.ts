@@ -6,6 +6,8 @@ type Show = (plain: string) => string
 /** Where something that leads to no account is personal all the same (promise P11): in words, and for the region of a row. */
 export type RegionRule = { readonly words: string; readonly isPersonal: (region: string | null) => boolean }
 type ByRegion = { readonly unlinked?: RegionRule }
+/** Other people may stand in such a value: it goes through the holding's `redact` before anybody gets it. */
+type Redacted = { readonly redacted?: true }
 
 /** Read in the clear; goes into a copy under its label. */
 export type OpenColumn = ByRegion & {
@@ -13,7 +15,7 @@ export type OpenColumn = ByRegion & {
   readonly label: string
   readonly nature: Nature
   readonly sealed: false
-}
+} & Redacted
 /** Rests encrypted; opened for a copy, and shown by `show`. */
 export type SealedColumn = {
   readonly use: 'copied'
@@ -21,7 +23,7 @@ export type SealedColumn = {
   readonly nature: 'personal'
   readonly sealed: true
   readonly show: Show
-}
+} & Redacted
 /** Never leaves: its presence is stated instead (11 CCR §7024(d)). */
 export type WithheldColumn = ByRegion & {
   readonly use: 'withheld'
@@ -59,6 +61,11 @@ export function copied(label: string, nature: Nature = 'personal') {
 
 export function copiedSealed(label: string, show: Show = (plain) => plain): SealedColumn {
   return { use: 'copied', label, nature: 'personal', sealed: true, show }
+}
+
+/** The same, after other people have been taken out of it. */
+export function redacted<Class extends OpenColumn | SealedColumn>(column: Class): Class & { readonly redacted: true } {
+  return { ...column, redacted: true }
 }
 
 export function withheld(label: string, because: string) {

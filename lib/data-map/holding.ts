@@ -1,5 +1,6 @@
-import { getTableName } from 'drizzle-orm'
+import { getTableName, type SQL } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import type { Reader, Transaction } from '#db/client.ts'
 import type { ClassFor, ColumnClass } from './column.ts'
 import type { PersonPath } from './person-path.ts'
 import type { Term } from './term.ts'
@@ -10,14 +11,30 @@ export type Blank<Column extends string = string> = { readonly [name in Column]?
 
 /**
  * How a holding goes away: rows deleted; or kept because of a law, to the end of their term, with what the law does not ask for blanked.
- * Kept rows whose term has ended by then are deleted too. `ledger` rows are insert-only for the application and go through the owner's function.
+ * Kept rows whose term has ended by then are deleted too. Of rows that concern several people `only` those go that `only` names; the rest stays,
+ * because of `rest`, or else goes with the row it belongs to. `ledger` rows are insert-only for the application and go through the owner's function.
  */
 export type Erase<Column extends string = string> =
   | { way: 'delete-rows'; ledger?: true }
+  | { way: 'delete-rows'; ledger?: never; only: (subjectId: string) => SQL; rest?: KeepReason }
   | { way: 'keep'; because: KeepReason; blank?: Blank<Column> }
 
 /** What rests beside a row outside the database, under the row's key: it goes before the row does. */
-export type Beside = { what: string; remove: (key: string) => Promise<void> }
+export type Beside = {
+  what: string
+  remove: (key: string) => Promise<void>
+  read?: (key: string) => Promise<{ name: string; content: AsyncIterable<Uint8Array> } | null>
+}
+
+/**
+ * Takes other people out of what one person is given. Asked once for a batch of rows by their keys, within the snapshot of the copy; what it
+ * answers turns each value of a column classed `redacted` into the text that is released.
+ */
+export type Redact = (
+  reader: Reader,
+  subjectId: string,
+  keys: readonly string[],
+) => Promise<(key: string, column: string, plain: string) => string>
 
 /** A value that a correction may replace, as plain text: how it is shown and what may be stored. */
 export type Correctable = { label: string; parse?: (typed: string) => string | null }
@@ -41,6 +58,9 @@ type Common = {
   range?: PgColumn
   keep: Term
   beside?: Beside
+  redact?: Redact
+  /** What rows that stay must forget of the person, in the transaction in which this holding's own rows go, before they do. */
+  forget?: (tx: Transaction, subjectId: string) => Promise<void>
   /** When an erasure takes it: sessions first, the account with its address last. */
   turn?: 'first' | 'last'
 }
@@ -62,5 +82,8 @@ export type Holding = Common & {
 
 /** Describes one table. A column without a class does not compile, so that nothing is held without being said. */
 export function holding<Table extends PgTable>(table: Table, description: Description<Table>): Holding {
-  return { name: getTableName(table), table, ...description } as Holding
+  const described = { name: getTableName(table), table, ...description } as Holding
+  const unredacted = Object.values(described.columns).some((column) => 'redacted' in column) && !described.redact
+  if (unredacted) throw new Error(`${described.name} has a column to redact and nothing that redacts it`)
+  return described
 }

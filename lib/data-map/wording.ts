@@ -20,6 +20,10 @@ export const categoryWords = {
     about: 'What you chose about optional cookies and like things on our sites, with every change.',
   },
   messages: { title: 'Messages we sent you', about: 'Which notices and letters went to you, and when.' },
+  questions: {
+    title: 'Questions and conversations',
+    about: 'What you asked or wrote to us, what we answered, and what concerns you in conversations with others.',
+  },
   'usage-data': {
     title: 'Use of our products',
     about: 'Language, zip code, area code, location and time zone where a product was used.',
@@ -43,6 +47,7 @@ export const purposeWords = {
   account: 'to keep your account',
   orders: 'to deliver and bill what you buy',
   announcements: 'to tell you of products, updates and events you asked to hear about',
+  answers: 'to answer what you write to us',
   'important-notices': 'to send notices you cannot opt out of',
   improvement: 'to understand how our products are used and improve them',
   'site-administration': 'to run our site',
@@ -66,6 +71,8 @@ export const keepReasonWords = {
   'record-of-disclosures':
     'The list of who was given your data is kept for 24 months, with the kinds of data and not the data itself, so that each of them can be told.',
   'nothing-personal-left': 'What stays says nothing about you: it only marks that an account once existed.',
+  'also-about-others':
+    'Others take part in this conversation too: what they wrote, and what we wrote to them, is theirs. Your own messages go, and your name with them.',
   declined: 'We declined to delete this. Our decision says why, and how to appeal.',
   'not-asked': 'You did not ask us to delete this.',
   'legal-hold': 'A legal hold stops us from deleting this for now.',

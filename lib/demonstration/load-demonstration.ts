@@ -6,6 +6,7 @@ import { transaction } from '#db/transaction.ts'
 import { emailHashOf } from '#lib/accounts/contact.ts'
 import type { System } from '#lib/auth/actor.ts'
 import { createStaff } from '#lib/staff/create-staff.ts'
+import { loadConversation } from './load-conversation.ts'
 import { loadCountsGiven } from './load-disclosures.ts'
 import { loadHolder } from './load-holder.ts'
 
@@ -31,6 +32,7 @@ export async function loadDemonstration({ by, at }: { by: System; at: Date }): P
     }
     for (const [place, holder] of demonstrationHolders.entries()) await loadHolder(tx, holder, place, { by, at })
     await loadCountsGiven(tx, at)
+    await loadConversation(tx, at)
     return true
   })
 }

@@ -2,7 +2,7 @@ import { and, desc, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Reader } from '#db/client.ts'
 import { type CopiedField, copiedFields } from '#lib/data-map/fields.ts'
-import type { Holding } from '#lib/data-map/holding.ts'
+import type { Holding, Redact } from '#lib/data-map/holding.ts'
 import { unseal } from '#lib/sealing/seal.ts'
 import type { Sealed } from '#lib/sealing/vocabulary.ts'
 import { type Range, rowsOf } from './rows.ts'
@@ -14,12 +14,29 @@ export type CollectedRow = Record<string, Value>
 
 const batchSize = 500
 
-function openRow(holding: Holding, fields: CopiedField[], row: Record<string, unknown>): CollectedRow {
+type Redactor = Awaited<ReturnType<Redact>>
+
+/** The only place where a value leaves: what is classed `redacted` and cannot be redacted does not. */
+function released({ class: copied, name }: CopiedField, key: string, value: Value, redactor?: Redactor): Value {
+  if (!copied.redacted || value === null) return value
+  if (!redactor || typeof value !== 'string') throw new Error(`nothing redacts ${name}`)
+  return redactor(key, name, value)
+}
+
+function openRow(
+  holding: Holding,
+  fields: CopiedField[],
+  row: Record<string, unknown>,
+  redactor?: Redactor,
+): CollectedRow {
   const opened: CollectedRow = {}
-  for (const { name, column, class: copied } of fields) {
+  const key = String(row['#key'])
+  for (const field of fields) {
+    const { name, column, class: copied } = field
     const value = row[name] as Value
-    const place = { table: holding.name, column: column.name, row: String(row['#key']) }
-    opened[name] = copied.sealed && value !== null ? copied.show(unseal(place, value as Sealed)) : value
+    const place = { table: holding.name, column: column.name, row: key }
+    const plain = copied.sealed && value !== null ? copied.show(unseal(place, value as Sealed)) : value
+    opened[name] = released(field, key, plain, redactor)
   }
   return opened
 }
@@ -47,7 +64,9 @@ export async function* collect(
       .orderBy(desc(order), desc(key))
       .limit(batchSize)
     const rows = found as Record<string, unknown>[]
-    if (rows.length > 0) yield rows.map((row) => openRow(holding, fields, row))
+    const keys = rows.map((row) => String(row['#key']))
+    const redactor = rows.length > 0 ? await holding.redact?.(reader, subjectId, keys) : undefined
+    if (rows.length > 0) yield rows.map((row) => openRow(holding, fields, row, redactor))
     const end = rows.at(-1)
     if (!end || rows.length < batchSize) return
     last = { order: String(end['#order']), key: String(end['#key']) }

@@ -21,7 +21,8 @@ function sectionOf(holding: (typeof register)[number]): string {
     const label = 'label' in described ? described.label : ''
     const use = described.use === 'withheld' ? 'withheld' : described.use
     const unlinked = 'unlinked' in described && described.unlinked ? `; ${described.unlinked.words}` : ''
-    return `| \`${column.name}\` | ${use}${described.sealed ? ', encrypted' : ''} | ${described.nature}${unlinked} | ${cell(label)} |`
+    const how = `${use}${described.sealed ? ', encrypted' : ''}${'redacted' in described ? ', others taken out' : ''}`
+    return `| \`${column.name}\` | ${how} | ${described.nature}${unlinked} | ${cell(label)} |`
   })
   const table = ['| Column | In a copy | By itself | Label |', '| --- | --- | --- | --- |', ...rows]
   return `## \`${holding.name}\` – ${words.title}\n\n${facts.map((fact) => `- ${fact}`).join('\n')}\n\n${table.join('\n')}\n`
@@ -33,7 +34,7 @@ export function dataMapDocument(): string {
   return `# Data map
 
 Written by \`npm run data-map\` from the \`holdings.ts\` of each domain and \`lib/register.ts\`; change those, not this file. "internal" is a mark of our own
-that says nothing about anybody by itself, "link" leads to the person, "withheld" is stated in a copy and never given out.
+that says nothing about anybody by itself, "link" leads to the person, "withheld" is stated in a copy and never given out. "Others taken out" is given to one person without what is another's.
 
 ${register.map(sectionOf).join('\n')}
 ## Tables that hold nobody

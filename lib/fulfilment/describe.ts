@@ -29,7 +29,8 @@ export type HoldingDescription = {
 export type CategoryDescription = { category: Category; title: string; about: string; holdings: HoldingDescription[] }
 
 function goesWords({ erase, columns }: Holding): string {
-  if (erase.way === 'delete-rows') return 'Deleted.'
+  if (erase.way === 'delete-rows')
+    return 'only' in erase && erase.rest ? `What is only yours: deleted. ${keepReasonWords[erase.rest]}` : 'Deleted.'
   const blanked = Object.entries(erase.blank ?? {}).flatMap(([name, value]) => {
     const column = columns[name]
     return value === null && column && 'label' in column ? [column.label.toLowerCase()] : []

@@ -60,6 +60,7 @@ export async function eraseHolding(tx: Transaction, erasing: Erasing): Promise<n
   const { holding, subjectId, action, untouched } = erasing
   await tx.execute(sql`set local statement_timeout = 0`)
   if (untouched) return countRows(tx, holding, holding.person.of(subjectId))
+  if (action === 'delete') await holding.forget?.(tx, subjectId)
   if (action !== 'keep') await removeBeside(tx, erasing)
   return action === 'delete' ? deleteRows(tx, erasing) : keepRows(tx, erasing)
 }

@@ -33,7 +33,11 @@ export function endedRows(holding: Holding, at: Date): SQL | undefined {
 /** Which rows of a holding one line of a plan is about. */
 export function rowsOfLine(holding: Holding, subjectId: string, action: EraseAction, at: Date): SQL | undefined {
   const own = rowsOf(holding, subjectId)
-  if (holding.erase.way === 'delete-rows') return own
+  if (holding.erase.way === 'delete-rows') {
+    if (!('only' in holding.erase)) return own
+    const going = holding.erase.only(subjectId)
+    return and(own, action === 'delete' ? going : sql`not (${going})`)
+  }
   const ended = endedRows(holding, at)
   if (!ended) return action === 'delete' ? sql`false` : own
   return and(own, action === 'delete' ? ended : sql`not (${ended})`)
@@ -68,7 +72,11 @@ async function linesOf(
   const own = rowsOf(holding, subjectId)
   const stays = left.get(category)
   if (stays) return [await line('keep', stays, own)]
-  if (erase.way === 'delete-rows') return [await line('delete', null, own)]
+  if (erase.way === 'delete-rows') {
+    const going = await line('delete', null, rowsOfLine(holding, subjectId, 'delete', at))
+    if (!('only' in erase) || !erase.rest) return [going]
+    return [going, await line('keep', erase.rest, rowsOfLine(holding, subjectId, 'keep', at))]
+  }
   const action = Object.values(erase.blank ?? {}).includes(null) ? 'anonymise' : 'keep'
   const where = rowsOfLine(holding, subjectId, action, at)
   const kept = { ...(await line(action, erase.because, where)), keptUntil: await keptUntil(reader, holding, where, at) }

@@ -8,6 +8,7 @@ import { endOverdueCopies } from '#lib/fulfilment/end-copy.ts'
 import { knownPackages, listDueRequests } from '#lib/fulfilment/list-due.ts'
 import { deliver, listDueMessages } from '#lib/notices/deliver.ts'
 import { forgetOldMessages } from '#lib/notices/forget.ts'
+import { removeUnknownRequestFiles } from '#lib/request-files/remove-unknown-files.ts'
 import { purgeEnded } from '#lib/retention/purge.ts'
 import { removeUnknownPackageFiles } from '#lib/storage/package-files.ts'
 import { enqueue } from './enqueue.ts'
@@ -48,4 +49,5 @@ export const sweeps: readonly Sweep[] = [
   { name: 'old-messages', everySeconds: 10, run: forgetOldMessages },
   { name: 'old-counters', everySeconds: 60, run: dropOldCounters },
   { name: 'unknown-files', everySeconds: 60, run: () => removeUnknownPackageFiles(knownPackages) },
+  { name: 'unknown-request-files', everySeconds: 60, run: removeUnknownRequestFiles },
 ]

@@ -15,6 +15,7 @@ export const limits = {
   'second-factor-daily': { tries: 20, within: day },
   'guest-letters-to-address': { tries: 1, within: hour },
   'guest-requests-by-client': { tries: 10, within: hour },
+  'messages-by-person': { tries: 30, within: day },
   'questions-by-client': { tries: 10, within: hour },
   /** Of a product that showed its key; each batch brings up to a thousand events. */
   'event-batches-by-product': { tries: 1200, within: minute },

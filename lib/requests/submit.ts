@@ -10,6 +10,7 @@ import { newToken } from '#lib/auth/tokens.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { lockPerson } from '#lib/preferences/choose-preference.ts'
 import { stopOptionalMessages } from '#lib/preferences/stop-optional-messages.ts'
+import { moveDraftFiles } from '#lib/request-files/move-draft-files.ts'
 import { tokenHash } from '#lib/sealing/keyed-hash.ts'
 import { requestAddressHash } from './address-hash.ts'
 import { type Correction, findCorrectionOf } from './correction.ts'
@@ -64,6 +65,7 @@ async function receive(tx: Transaction, { by, account, details, correction, proo
   })
   await tx.insert(clockEntries).values(entries.map((entry) => ({ ...entry, requestId: request.id, at })))
   if (correction) await storeCorrection(tx, request.id, correction)
+  await moveDraftFiles(tx, { draftId, requestId: request.id })
 
   const received = { word: 'received', action: 'request.submitted', detail: { kind, proof } } as const
   await recordStep(tx, { ...received, request, by, at })

@@ -20,6 +20,7 @@ export const timelineWording = {
   'asked-person': { title: 'We asked you something', text: 'We need your answer before we can go on.' },
   'person-answered': { title: 'You answered', text: 'We have your answer, and the review goes on.' },
   'message-from-staff': { title: 'Message from us', text: 'We wrote to you about this request.' },
+  'message-from-person': { title: 'Message to us', text: 'You wrote to us about this request.' },
   'clock-paused': { title: 'Clock paused', text: 'While we wait for you, the days do not count.' },
   'clock-resumed': { title: 'Clock running again', text: 'The days count again.' },
   extended: { title: 'More time needed', text: 'We told you that we need longer, why, and the new date.' },

@@ -124,6 +124,7 @@ export const timelineWords = [
   'asked-person',
   'person-answered',
   'message-from-staff',
+  'message-from-person',
   'clock-paused',
   'clock-resumed',
   'extended',

@@ -1,7 +1,15 @@
+import { largestFile } from '#lib/request-files/vocabulary.ts'
+
 const usual = 1024 * 1024
 
 /** Larger bodies, by the start of the path. */
-const largerBodies: readonly { readonly start: string; readonly bytes: number; readonly because: string }[] = []
+const largerBodies: readonly { readonly start: string; readonly bytes: number; readonly because: string }[] = [
+  {
+    start: '/account/requests/new/correction',
+    bytes: largestFile + usual,
+    because: 'a file that shows what is right, with the rest of the form',
+  },
+]
 
 export function bodyLimit(path: string): number {
   return largerBodies.find(({ start }) => path.startsWith(start))?.bytes ?? usual

@@ -11,7 +11,7 @@ async function folderOf(room: Room): Promise<string> {
   return folder
 }
 
-export type Room = 'packages' | 'mail'
+export type Room = 'packages' | 'mail' | 'request-files'
 
 function checked(name: string): string {
   if (!/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(name)) throw new Error('not the name of a stored file')

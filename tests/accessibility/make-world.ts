@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { askForNewAddress } from '#lib/accounts/ask-for-new-address.ts'
 import { askForSignIn } from '#lib/auth/ask-for-proof.ts'
-import { freshSubjectOf, subjectOf, systemOf } from '#lib/auth/gate.ts'
+import { freshSubjectOf, staffOf, subjectOf, systemOf } from '#lib/auth/gate.ts'
 import { now } from '#lib/calendar/now.ts'
 import { categories } from '#lib/data-map/vocabulary.ts'
 import { importVersion } from '#lib/policy/import-version.ts'
 import { operatorFacts } from '#lib/policy/operator-facts.ts'
 import { listCorrectableOf } from '#lib/requests/correction.ts'
 import { makeFollowLink } from '#lib/requests/follow-link.ts'
+import { answerMessage } from '#lib/threads/answer-message.ts'
 import type { Site } from '#tests/support/journey-site.ts'
 import { letIn, newPerson, newStaff, type Person, type StaffMember } from '#tests/support/people.ts'
 import { approved, becomes, decided, newDraft, newRequest, waived } from '#tests/support/people-requests.ts'
@@ -88,6 +89,10 @@ export async function makeWorld(page: Page, site: Site): Promise<World> {
   const [dee, eli] = [await newStaff('Dee', 'reviewer', 'publisher', 'support'), await newStaff('Eli', 'approver')]
   const requests = await requestsOf(ana, dee, eli)
   const heldBack = await newRequest(bo, { kind: 'copy', categories: [...categories] }, 'mail-code')
+  const body = 'Dear customer, is it this account that you mean?'
+  await answerMessage({ by: staffOf(dee.staffId), reference: heldBack, body, at: await now() })
+  const [written] = await site.sql<{ id: string }[]>`
+    select m.id from thread_messages m join threads t on t.id = m.thread_id where t.reference = ${heldBack}`
   const sessionId = await letIn(page, site, ana, 'passkey')
   const passkey = randomUUID()
   await site.sql`insert into passkeys (id, subject_id, credential_id, public_key, counter, transports, name, added_at)
@@ -100,6 +105,7 @@ export async function makeWorld(page: Page, site: Site): Promise<World> {
     bo,
     dee,
     heldBack,
+    message: written?.id ?? '',
     card: card?.id ?? '',
     passkey,
     draft,

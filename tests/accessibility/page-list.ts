@@ -13,6 +13,8 @@ export type World = {
   policyDraft: string
   /** Bo's copy that waits because he proved only a mailbox. */
   heldBack: string
+  /** A message of Bo's that goes into that copy. */
+  message: string
   /** References of Ana's requests, by what has come of them. */
   requests: Record<'received' | 'ready' | 'declined' | 'corrected' | 'partlyErased' | 'waiting', string>
   signInLink: string
@@ -97,6 +99,7 @@ export const staffPages: Pages = {
   '/admin/requests': at('/admin/requests'),
   '/admin/requests/[reference]': ({ requests, heldBack }) => [...Object.values(requests), heldBack].map(staffs),
   '/admin/requests/[reference]/decide': ({ requests }) => [`${staffs(requests.received)}/decide`],
+  '/admin/requests/[reference]/messages/[id]': ({ heldBack, message }) => [`${staffs(heldBack)}/messages/${message}`],
   '/admin/requests/[reference]/facts': ({ heldBack }) => [`${staffs(heldBack)}/facts`],
 }
 

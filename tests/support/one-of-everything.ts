@@ -8,10 +8,15 @@ import type { Holding } from '#lib/data-map/holding.ts'
 import { holdingsOfPeople } from '#lib/register.ts'
 import { pseudonym } from '#lib/sealing/keyed-hash.ts'
 import { seal } from '#lib/sealing/seal.ts'
+import { putRequestFile } from '#lib/storage/request-files.ts'
 
 /** A word found nowhere else: whose it is, and in which column it was put. */
 export const markOf = (letter: string, table: string, column: string) =>
   `mark${letter}-${table}-${column}`.toLowerCase().replaceAll('_', '')
+
+const fileKey = Buffer.alloc(32, 7).toString('base64')
+/** The mark that stands inside a file beside a row. */
+export const markInFile = (letter: string) => markOf(letter, 'request_files', 'content')
 
 /** The texts that must have a shape; each carries its mark inside. */
 const shaped: Record<string, (mark: string) => string> = {
@@ -21,11 +26,13 @@ const shaped: Record<string, (mark: string) => string> = {
     JSON.stringify({ kind: 'correction', field: 'x', label: 'X', after: 'y', reason: mark }),
   'request_drafts.details': (mark) =>
     JSON.stringify({ kind: 'correction', field: 'x', label: 'X', after: 'y', reason: mark }),
+  'request_files.file_key': () => fileKey,
   'outbox.message': (mark) =>
     JSON.stringify({ to: `${mark}@example.org`, subject: mark, text: mark, html: `<p>${mark}</p>` }),
 }
 
 const fixed: Record<string, unknown> = {
+  'threads.kind': 'request',
   'requests.state': 'done',
   'requests.kind': 'correction',
   'subjects.erased_at': null,
@@ -104,6 +111,10 @@ export async function oneOfEverything(letter: string, ends = new Date(Date.UTC(2
     }
     if (holding.name === 'audit_events') row.about = pseudonym(keys.get('subjects') ?? '')
     if (holding.name === 'sessions') row.staffId = null
+    if (holding.name === 'request_files') {
+      row.draftId = null
+      await putRequestFile(own, fileKey, Buffer.from(markInFile(letter)))
+    }
     await db().insert(holding.table).values(row)
     keys.set(holding.name, own)
     rows.push({ holding, key: own })

@@ -84,6 +84,12 @@ describe('the demonstration', () => {
     expect(await asOwner()`select 1 from outbox where delivered_at is null`).toHaveLength(0)
   })
 
+  it('lets two of them share a conversation', async () => {
+    const [row] = await asOwner()`select count(*)::int as count, count(subject_id)::int as persons from thread_messages`
+    expect(row).toEqual({ count: 3, persons: 2 })
+    expect(await asOwner()`select 1 from thread_people`).toHaveLength(2)
+  })
+
   it('brings nobody back who was erased', async () => {
     const id = await idOf('bo@example.org')
     await asOwner()`update subjects set erased_at = ${at} where id = ${id}`

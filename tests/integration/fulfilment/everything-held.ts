@@ -25,7 +25,7 @@ export async function everythingHeld(): Promise<Found[]> {
       }
     }
   }
-  for (const room of ['packages', 'mail'])
+  for (const room of ['packages', 'mail', 'request-files'])
     for (const name of await readdir(path.join(env().DATA_DIR, room)).catch(() => []))
       found.push({
         table: room,

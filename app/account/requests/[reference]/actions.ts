@@ -3,12 +3,15 @@
 import { redirect } from 'next/navigation'
 import { requireFreshSubject, requireSubject } from '#lib/auth/session.ts'
 import { now } from '#lib/calendar/now.ts'
-import { type FormState, withRefusal } from '#lib/form-state.ts'
+import { type FormState, withErrors, withRefusal } from '#lib/form-state.ts'
 import { endCopy } from '#lib/fulfilment/end-copy.ts'
 import { parseReference } from '#lib/requests/reference.ts'
 import { waiveRefusals, withdrawRefusals } from '#lib/requests/refusals.ts'
 import { waiveCoolingOff } from '#lib/requests/waive-cooling-off.ts'
 import { withdrawRequest } from '#lib/requests/withdraw.ts'
+import { messageInput } from '#lib/threads/input.ts'
+import { writeRefusals } from '#lib/threads/refusals.ts'
+import { writeMessage } from '#lib/threads/write-message.ts'
 
 const list = '/account/requests'
 
@@ -39,4 +42,14 @@ export async function endNow(reference: string): Promise<void> {
   const page = pageOf(reference)
   await endCopy(await requireSubject(page), reference, await now())
   redirect(`${page}?done=ended`)
+}
+
+export async function sendMessage(reference: string, _before: FormState, form: FormData): Promise<FormState> {
+  const page = pageOf(reference)
+  const by = await requireSubject(page)
+  const input = messageInput.safeParse({ body: form.get('body') })
+  if (!input.success) return withErrors(form, input.error)
+  const outcome = await writeMessage({ by, reference, body: input.data.body, at: await now() })
+  if (!outcome.ok) return withRefusal(form, writeRefusals[outcome.refusal])
+  redirect(`${page}?done=message#messages`)
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { Asked } from '#components/requests/asked.tsx'
 import { Clock } from '#components/requests/clock.tsx'
 import { CopyBox } from '#components/requests/copy-box.tsx'
+import { FileList } from '#components/requests/file-list.tsx'
 import { History } from '#components/requests/history.tsx'
 import { StateTag } from '#components/requests/state-tag.tsx'
 import { BackLink } from '#components/ui/back-link.tsx'
@@ -11,6 +12,7 @@ import { Reference } from '#components/ui/reference.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { requireSubject } from '#lib/auth/session.ts'
 import { now } from '#lib/calendar/now.ts'
+import { listFilesOf } from '#lib/request-files/queries.ts'
 import { openDetails } from '#lib/requests/details.ts'
 import { findRequestOf } from '#lib/requests/queries.ts'
 import { tellStory } from '#lib/requests/story.ts'
@@ -19,6 +21,7 @@ import { endNow } from './actions.ts'
 import { Answer } from './answer.tsx'
 import { type Arrival, Arrived } from './arrived.tsx'
 import { Choices } from './choices.tsx'
+import { Messages } from './messages.tsx'
 import { Waits } from './waits.tsx'
 
 export const metadata: Metadata = { title: 'Your request' }
@@ -31,7 +34,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const request = await findRequestOf(subject, asked)
   if (!request) notFound()
   const at = await now()
-  const [story, arrival] = await Promise.all([tellStory(request, at), searchParams])
+  const [story, files, arrival] = await Promise.all([tellStory(request, at), listFilesOf(request), searchParams])
   const { reference, kind, state } = request
   const details = openDetails('requests', request)
   const { copy } = story
@@ -65,6 +68,12 @@ export default async function RequestPage({ params, searchParams }: Props) {
           <Asked details={details} />
         </Section>
       ) : null}
+      {files.length > 0 ? (
+        <Section title="Your files">
+          <FileList files={files} path={`/account/requests/${reference}/files`} />
+        </Section>
+      ) : null}
+      <Messages subject={subject} request={request} />
       <Choices request={request} at={at} />
       <Section title="What has happened">
         <History entries={story.timeline} />

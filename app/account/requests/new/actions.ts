@@ -8,6 +8,9 @@ import type { Subject } from '#lib/auth/actor.ts'
 import { requireFreshSubject, requireSubject } from '#lib/auth/session.ts'
 import { now } from '#lib/calendar/now.ts'
 import { type FormState, withErrors, withRefusal } from '#lib/form-state.ts'
+import { addRequestFile } from '#lib/request-files/add-request-file.ts'
+import { checkFile } from '#lib/request-files/kind-of-file.ts'
+import { fileRefusals } from '#lib/request-files/refusals.ts'
 import { listCorrectableOf, takesCorrection } from '#lib/requests/correction.ts'
 import type { RequestDetails } from '#lib/requests/details.ts'
 import { findDraftOf } from '#lib/requests/draft-queries.ts'
@@ -41,14 +44,25 @@ export async function saveCopy(_before: FormState, form: FormData): Promise<Form
 
 export async function saveCorrection(_before: FormState, form: FormData): Promise<FormState> {
   const subject = await requireSubject(start)
-  const input = correctionInput.safeParse(Object.fromEntries(form))
+  const { evidence, ...typed } = Object.fromEntries(form)
+  const input = correctionInput.safeParse(typed)
   if (!input.success) return withErrors(form, input.error)
   const known = (await listCorrectableOf(subject)).find(({ field }) => field === input.data.field)
   if (!known) return withRefusal(form, submitRefusals['field-gone'])
   if (known.current === input.data.after) return wrong(form, 'after', 'This is what it says already')
   if (!takesCorrection(known.field, input.data.after))
     return wrong(form, 'after', 'Enter this on one line, without odd signs')
-  return keep(subject, form, { kind: 'correction', ...input.data, label: known.label })
+  const details = { kind: 'correction' as const, ...input.data, label: known.label }
+  const bytes = evidence instanceof File && evidence.size > 0 ? Buffer.from(await evidence.arrayBuffer()) : null
+  const checked = bytes ? checkFile(bytes) : null
+  if (checked && !checked.ok) return wrong(form, 'evidence', fileRefusals[checked.refusal])
+  const at = await now()
+  const draftId = await saveDraft({ by: subject, draftId: draftOf(form), details, at })
+  if (bytes && evidence instanceof File) {
+    const added = await addRequestFile({ by: subject, to: { draftId }, name: evidence.name, bytes, at })
+    if (!added.ok) return wrong(form, 'evidence', fileRefusals[added.refusal])
+  }
+  redirect(checkPage(draftId))
 }
 
 export async function saveDeletion(_before: FormState, form: FormData): Promise<FormState> {

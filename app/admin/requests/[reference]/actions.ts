@@ -11,6 +11,9 @@ import { approveRefusals, reviewRefusals } from '#lib/requests/refusals.ts'
 import { sendBackDeletion } from '#lib/requests/send-back.ts'
 import { sendBackInput } from '#lib/requests/staff-input.ts'
 import { startReview } from '#lib/requests/start-review.ts'
+import { answerMessage } from '#lib/threads/answer-message.ts'
+import { messageInput } from '#lib/threads/input.ts'
+import { answerRefusals } from '#lib/threads/refusals.ts'
 
 function pageOf(reference: string): string {
   const known = parseReference(reference)
@@ -42,4 +45,13 @@ export async function sendBack(reference: string, _before: FormState, form: Form
   if (outcome.ok) redirect(`${pageOf(reference)}?done=sent-back`)
   const first = outcome.refusal === 'nothing-waits' ? await whoDecided(by, reference) : null
   return withRefusal(form, [approveRefusals[outcome.refusal], first].filter(Boolean).join(' '))
+}
+
+export async function answer(reference: string, _before: FormState, form: FormData): Promise<FormState> {
+  const by = await requireStaff('requests:decide')
+  const input = messageInput.safeParse({ body: form.get('body') })
+  if (!input.success) return withErrors(form, input.error)
+  const outcome = await answerMessage({ by, reference, body: input.data.body, at: await now() })
+  if (!outcome.ok) return withRefusal(form, answerRefusals[outcome.refusal])
+  redirect(`${pageOf(reference)}?done=answered#messages`)
 }

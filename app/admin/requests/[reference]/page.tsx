@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { Asked } from '#components/requests/asked.tsx'
 import { Clock } from '#components/requests/clock.tsx'
 import { Decisions } from '#components/requests/decisions.tsx'
+import { FileList } from '#components/requests/file-list.tsx'
 import { History } from '#components/requests/history.tsx'
 import { StateTag } from '#components/requests/state-tag.tsx'
 import { BackLink } from '#components/ui/back-link.tsx'
@@ -11,12 +12,15 @@ import { PageTitle } from '#components/ui/page-title.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { requireStaff } from '#lib/auth/session.ts'
 import { now } from '#lib/calendar/now.ts'
+import { listFilesOf } from '#lib/request-files/queries.ts'
 import { openRequestForStaff } from '#lib/requests/open-for-staff.ts'
 import { kindForStaff } from '#lib/requests/staff-wording.ts'
 import { tellStory } from '#lib/requests/story.ts'
 import { Change } from './change.tsx'
 import { Held } from './held.tsx'
+import { Messages } from './messages.tsx'
 import { NextStep } from './next-step.tsx'
+import { Released } from './released.tsx'
 import { Who } from './who.tsx'
 
 export const metadata: Metadata = { title: 'Request' }
@@ -28,6 +32,7 @@ const doneWords: Record<string, string> = {
   approved: 'Approved by two people',
   'sent-back': 'Sent back with your note',
   matched: 'Recorded. A second person has to match the facts too',
+  answered: 'Your message is written, and a letter says that it is there',
   released: 'Two people matched the facts: the copy is no longer held back',
 }
 
@@ -39,7 +44,7 @@ export default async function StaffRequestPage({ params, searchParams }: Props) 
   const opened = await openRequestForStaff(staff, (await params).reference, at)
   if (!opened) notFound()
   const { request, details, name } = opened
-  const [story, { done }] = await Promise.all([tellStory(request, at), searchParams])
+  const [story, files, { done }] = await Promise.all([tellStory(request, at), listFilesOf(request), searchParams])
   const doneTitle = done ? doneWords[done] : undefined
   return (
     <>
@@ -64,6 +69,14 @@ export default async function StaffRequestPage({ params, searchParams }: Props) 
       <Section title="What was asked">
         {details ? <Asked details={details} /> : <p>What was asked has been deleted with the account.</p>}
       </Section>
+      {files.length > 0 ? (
+        <Section title="Files">
+          <p>Each download is recorded. Open files with care: they come from outside.</p>
+          <FileList files={files} path={`/admin/requests/${request.reference}/files`} />
+        </Section>
+      ) : null}
+      <Messages staff={staff} request={request} />
+      <Released staff={staff} request={request} details={details} />
       <Change request={request} correction={story.correction} erased={story.receipt !== null} at={at} />
       <Section title="What is held">
         <Held subjectId={request.subjectId} />

@@ -1,6 +1,8 @@
 import { ActionForm } from '#components/forms/action-form.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
+import { FileList } from '#components/requests/file-list.tsx'
 import { BackLink } from '#components/ui/back-link.tsx'
+import { FileField } from '#components/ui/file-field.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
 import { SummaryList } from '#components/ui/summary-list.tsx'
@@ -8,6 +10,7 @@ import { TextArea } from '#components/ui/text-area.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { requireSubject } from '#lib/auth/session.ts'
 import { now } from '#lib/calendar/now.ts'
+import { listDraftFilesOf } from '#lib/request-files/queries.ts'
 import { listCorrectableOf } from '#lib/requests/correction.ts'
 import { isRegionField } from '#lib/requests/correction-values.ts'
 import { findDraftOf } from '#lib/requests/draft-queries.ts'
@@ -25,6 +28,7 @@ export default async function CorrectionPage({ searchParams }: { searchParams: P
     now().then((at) => findDraftOf(subject, asked.draft, at)),
     listCorrectableOf(subject),
   ])
+  const files = await listDraftFilesOf(subject, draft?.id)
   const typed = draft?.details.kind === 'correction' ? draft.details : null
   const chosen = fields.find(({ field }) => field === (typed?.field ?? asked.field))
   if (!chosen) return <ChooseField fields={fields} />
@@ -57,6 +61,19 @@ export default async function CorrectionPage({ searchParams }: { searchParams: P
           rows={4}
           defaultValue={typed?.reason}
         />
+        <FileField
+          name="evidence"
+          label="A file that shows it"
+          optional
+          accept=".pdf,.png,.jpg,.jpeg,.txt"
+          hint="A PDF, a picture (PNG or JPEG) or plain text, 10 MB at most. We take hidden details, such as places, out of pictures."
+        />
+        {files.length > 0 ? (
+          <div className="flow-tight">
+            <p>You have added this file. A new one takes its place.</p>
+            <FileList files={files} />
+          </div>
+        ) : null}
         <input type="hidden" name="field" value={chosen.field} />
         {draft ? <input type="hidden" name="draft" value={draft.id} /> : null}
         <SubmitButton>Continue</SubmitButton>

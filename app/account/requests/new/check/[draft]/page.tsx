@@ -1,11 +1,14 @@
 import { ActionForm } from '#components/forms/action-form.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { Asked } from '#components/requests/asked.tsx'
+import { FileList } from '#components/requests/file-list.tsx'
 import { BackLink } from '#components/ui/back-link.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
+import { Section } from '#components/ui/section.tsx'
 import { requireSubject } from '#lib/auth/session.ts'
 import { now } from '#lib/calendar/now.ts'
+import { listDraftFilesOf } from '#lib/request-files/queries.ts'
 import { findDraftOf } from '#lib/requests/draft-queries.ts'
 import { submitRefusals } from '#lib/requests/refusals.ts'
 import { sendRequest } from '../../actions.ts'
@@ -27,12 +30,18 @@ export default async function CheckPage({ params }: Props) {
       </>
     )
   const { kind } = draft.details
+  const files = await listDraftFilesOf(subject, draft.id)
   const change = `/account/requests/new/${kind}?draft=${draft.id}`
   return (
     <>
       <BackLink href={change} />
       <PageTitle>Check your answers</PageTitle>
       <Asked details={draft.details} changeHref={kind === 'deletion' ? undefined : change} />
+      {files.length > 0 ? (
+        <Section title="Your file">
+          <FileList files={files} />
+        </Section>
+      ) : null}
       <SendNote kind={kind} at={at} subject={subject} />
       {kind === 'copy' || kind === 'deletion' ? <ProofNote /> : null}
       <ActionForm action={sendRequest} title="Check your answers">

@@ -1,0 +1,69 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { db, type Reader } from '#db/client.ts'
+import { requestDrafts, requests } from '#db/schema/requests.ts'
+import { requestFiles } from '#db/schema/threads.ts'
+import type { Subject } from '#lib/auth/actor.ts'
+import { isId } from '#lib/auth/tokens.ts'
+import { unseal } from '#lib/sealing/seal.ts'
+import type { Sealed } from '#lib/sealing/vocabulary.ts'
+import { openStoredRequestFile } from '#lib/storage/request-files.ts'
+
+const shown = {
+  id: requestFiles.id,
+  name: requestFiles.name,
+  mediaType: requestFiles.mediaType,
+  bytes: requestFiles.bytes,
+  addedAt: requestFiles.addedAt,
+}
+
+export const openFileName = (row: { id: string; name: Sealed }) =>
+  unseal({ table: 'request_files', column: 'name', row: row.id }, row.name)
+
+/** The files of a request that a query with the permission in its signature has found. */
+export async function listFilesOf(request: { id: string }) {
+  const rows = await db()
+    .select(shown)
+    .from(requestFiles)
+    .where(eq(requestFiles.requestId, request.id))
+    .orderBy(asc(requestFiles.addedAt), asc(requestFiles.id))
+  return rows.map((row) => ({ ...row, name: openFileName(row) }))
+}
+export type ShownFile = Awaited<ReturnType<typeof listFilesOf>>[number]
+
+/** What this person has added to a request that is not sent yet. */
+export async function listDraftFilesOf(subject: Subject, draftId: string | null | undefined): Promise<ShownFile[]> {
+  if (!isId(draftId)) return []
+  const rows = await db()
+    .select(shown)
+    .from(requestFiles)
+    .innerJoin(requestDrafts, eq(requestDrafts.id, requestFiles.draftId))
+    .where(and(eq(requestFiles.draftId, draftId), eq(requestDrafts.subjectId, subject.subjectId)))
+    .orderBy(asc(requestFiles.addedAt))
+  return rows.map((row) => ({ ...row, name: openFileName(row) }))
+}
+
+/** One file of a request, by both their names; a wrong pair is nothing. */
+export async function findFile(reader: Reader, { reference, fileId }: { reference: string; fileId: string }) {
+  if (!isId(fileId)) return null
+  const [row] = await reader
+    .select({ ...shown, subjectId: requests.subjectId, fileKey: requestFiles.fileKey })
+    .from(requestFiles)
+    .innerJoin(requests, eq(requests.id, requestFiles.requestId))
+    .where(and(eq(requestFiles.id, fileId), eq(requests.reference, reference)))
+  return row ?? null
+}
+
+const keyOf = (fileId: string, fileKey: Sealed) =>
+  unseal({ table: 'request_files', column: 'file_key', row: fileId }, fileKey)
+
+export const openFile = (row: { id: string; fileKey: Sealed }) =>
+  openStoredRequestFile(row.id, keyOf(row.id, row.fileKey))
+
+/** For the data map: the file beside a row, as it goes into its person's copy. */
+export async function readFileBeside(key: string) {
+  const [row] = await db()
+    .select({ id: requestFiles.id, name: requestFiles.name, fileKey: requestFiles.fileKey })
+    .from(requestFiles)
+    .where(eq(requestFiles.id, key))
+  return row ? { name: openFileName(row), content: openFile(row) } : null
+}

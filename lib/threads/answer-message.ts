@@ -1,0 +1,28 @@
+import { transaction } from '#db/transaction.ts'
+import type { Staff } from '#lib/auth/actor.ts'
+import { done, type Outcome, refused } from '#lib/outcome.ts'
+import { lockPerson } from '#lib/preferences/choose-preference.ts'
+import { recordStep } from '#lib/requests/record-step.ts'
+import { lockByReference } from '#lib/requests/start-review.ts'
+import { tellPerson } from '#lib/requests/tell-person.ts'
+import { appendMessage } from './append-message.ts'
+import { messageLetter } from './letters.ts'
+import { openThreadOf } from './open-thread.ts'
+
+export type AnswerRefusal = 'not-found' | 'nobody-there'
+type Answering = { by: Staff<'requests:decide'>; reference: string; body: string; at: Date }
+
+/** Staff write to the person about a request; the letter says only that there is a message. */
+export async function answerMessage({ by, reference, body, at }: Answering): Promise<Outcome<null, AnswerRefusal>> {
+  return transaction(async (tx) => {
+    const request = await lockByReference(tx, reference)
+    if (!request) return refused('not-found')
+    if (!(await lockPerson(tx, request.subjectId))) return refused('nobody-there')
+    const threadId = await openThreadOf(tx, request, { openedBy: 'staff', at })
+    const messageId = await appendMessage(tx, { threadId, author: 'staff', staffId: by.staffId, body, at })
+    if (!messageId) return done(null)
+    await recordStep(tx, { request, by, word: 'message-from-staff', action: 'thread.message-answered', at })
+    await tellPerson(tx, { request, event: `message:${messageId}`, letter: messageLetter, at })
+    return done(null)
+  })
+}

@@ -1,0 +1,61 @@
+/** A text as it is compared: no case, no accents, no invisible signs; each sign knows where in the text it came from. */
+export type Folded = { text: string; starts: number[]; ends: number[] }
+
+/** Letters that Unicode does not take apart, as people type them without the key. */
+const plainLetters: Record<string, string> = {
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+}
+
+function plain(sign: string): string {
+  const bare = sign
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase()
+  return [...bare].map((letter) => plainLetters[letter] ?? letter).join('')
+}
+
+export function foldText(text: string): Folded {
+  const folded: Folded = { text: '', starts: [], ends: [] }
+  let at = 0
+  for (const sign of text) {
+    const end = at + sign.length
+    const letters = plain(sign)
+    // An accent that stands by itself belongs to the letter before it.
+    if (letters === '' && folded.ends.length > 0) folded.ends[folded.ends.length - 1] = end
+    for (let unit = 0; unit < letters.length; unit += 1) {
+      folded.starts.push(at)
+      folded.ends.push(end)
+    }
+    folded.text += letters
+    at = end
+  }
+  return folded
+}
+
+/** A stretch of the text itself, end excluded. */
+export type Stretch = { start: number; end: number }
+
+export function stretchOf({ starts, ends }: Folded, from: number, to: number): Stretch {
+  return { start: starts[from] ?? 0, end: ends[to - 1] ?? 0 }
+}
+
+export const escapeSigns = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+
+const noWordSpaces =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u
+
+/** Where a pattern stands as whole words. Scripts that put no space between words have no edge to ask for. */
+export function findWhole(folded: Folded, pattern: string): { from: number; to: number }[] {
+  if (pattern === '') return []
+  const edges = noWordSpaces.test(pattern) ? ['', ''] : ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])']
+  const found = folded.text.matchAll(new RegExp(`${edges[0]}(?:${pattern})${edges[1]}`, 'gu'))
+  return [...found].map((match) => ({ from: match.index, to: match.index + match[0].length }))
+}

@@ -1,0 +1,22 @@
+import type { LetterParts } from '#lib/notices/letter.ts'
+
+/** To the person: that there is a message, and not what it says. */
+export function messageLetter({ firstName, reference }: { firstName: string; reference: string }): LetterParts {
+  return {
+    subject: 'We wrote to you about your request',
+    firstName,
+    paragraphs: ['Sign in to read our message. You can answer it there.'],
+    action: { label: 'Read the message', path: `/account/requests/${reference}` },
+    reference,
+  }
+}
+
+/** To the privacy team. */
+export function messageForStaffLetter(reference: string): LetterParts {
+  return {
+    subject: `There is a message about ${reference}`,
+    paragraphs: ['Read it with the request, and answer it there.'],
+    action: { label: 'Open the request', path: `/admin/requests/${reference}` },
+    reference,
+  }
+}

@@ -1,0 +1,19 @@
+import type { AnswerRefusal } from './answer-message.ts'
+import type { PlaceRefusal } from './place-redaction.ts'
+import type { WriteRefusal } from './write-message.ts'
+
+export const writeRefusals = {
+  'not-found': 'There is no such request.',
+  'too-often': 'You have written often today. Wait until tomorrow, or send us an e-mail.',
+} as const satisfies Record<WriteRefusal, string>
+
+export const answerRefusals = {
+  'not-found': 'There is no such request.',
+  'nobody-there': 'The account has been deleted: there is nobody to read this any more.',
+} as const satisfies Record<AnswerRefusal, string>
+
+export const placeRefusals = {
+  'not-found': 'There is no such message.',
+  'too-late': 'The copy has been released, or the request has ended. Blacking out changes nothing any more.',
+  'not-in-message': 'These words are not in the message. Copy them from it, exactly.',
+} as const satisfies Record<PlaceRefusal, string>

@@ -1,0 +1,114 @@
+import { and, eq, inArray, ne } from 'drizzle-orm'
+import type { Reader } from '#db/client.ts'
+import { accounts } from '#db/schema/people.ts'
+import { redactions, threadMessages, threadPeople, threads } from '#db/schema/threads.ts'
+import { unseal, unsealMaybe } from '#lib/sealing/seal.ts'
+import { type Cuts, type Identity, nobody, type Piece, redactText, releasedText, wholeMessage } from './redaction.ts'
+import type { Author } from './vocabulary.ts'
+import { releasedAuthor } from './wording.ts'
+
+/** How these people are known here, by id; nobody of whom there is no account. */
+export async function listIdentities(reader: Reader, subjectIds: readonly string[]): Promise<Map<string, Identity>> {
+  if (subjectIds.length === 0) return new Map()
+  const rows = await reader
+    .select({ id: accounts.subjectId, name: accounts.name, email: accounts.email, phone: accounts.phone })
+    .from(accounts)
+    .where(inArray(accounts.subjectId, [...new Set(subjectIds)]))
+  return new Map(
+    rows.map(({ id, name, email, phone }) => {
+      const place = (column: string) => ({ table: 'accounts', column, row: id })
+      const identity = { name, email: unseal(place('email'), email), phone: unsealMaybe(place('phone'), phone) ?? '' }
+      return [id, identity]
+    }),
+  )
+}
+
+/** Who reads and who else takes part, thread by thread. */
+async function listCuts(reader: Reader, subjectId: string, threadIds: readonly string[]): Promise<Map<string, Cuts>> {
+  const others = await reader
+    .select({ threadId: threadPeople.threadId, subjectId: threadPeople.subjectId })
+    .from(threadPeople)
+    .where(and(inArray(threadPeople.threadId, [...threadIds]), ne(threadPeople.subjectId, subjectId)))
+  const known = await listIdentities(reader, [subjectId, ...others.map((other) => other.subjectId)])
+  return new Map(
+    threadIds.map((id) => {
+      const here = others.filter(({ threadId }) => threadId === id)
+      const identities = here.flatMap((other) => known.get(other.subjectId) ?? [])
+      return [id, { reader: known.get(subjectId) ?? nobody, others: identities, passages: [] }]
+    }),
+  )
+}
+
+async function listPassages(reader: Reader, subjectId: string, messageIds: readonly string[]) {
+  const rows = await reader
+    .select({ id: redactions.id, messageId: redactions.messageId, passage: redactions.passage })
+    .from(redactions)
+    .where(and(inArray(redactions.messageId, [...messageIds]), eq(redactions.subjectId, subjectId)))
+  return rows.map(({ id, messageId, passage }) => ({
+    messageId,
+    passage: unseal({ table: 'redactions', column: 'passage', row: id }, passage),
+  }))
+}
+
+export type Release = { author: Author; own: boolean; pieces: (body: string) => Piece[] }
+
+/** What one person is given of these messages: the one rule for the copy, the page and what staff look at before. */
+export async function listReleases(
+  reader: Reader,
+  subjectId: string,
+  messageIds: readonly string[],
+): Promise<Map<string, Release>> {
+  if (messageIds.length === 0) return new Map()
+  const messages = await reader
+    .select({
+      id: threadMessages.id,
+      threadId: threadMessages.threadId,
+      author: threadMessages.author,
+      subjectId: threadMessages.subjectId,
+    })
+    .from(threadMessages)
+    .where(inArray(threadMessages.id, [...messageIds]))
+  const cuts = await listCuts(reader, subjectId, [...new Set(messages.map(({ threadId }) => threadId))])
+  const marked = await listPassages(reader, subjectId, messageIds)
+  return new Map(
+    messages.map(({ id, threadId, author, subjectId: writer }) => {
+      const own = writer === subjectId
+      const passages = marked.filter(({ messageId }) => messageId === id).map(({ passage }) => passage)
+      const given = { reader: nobody, others: [], ...cuts.get(threadId), passages }
+      const pieces = (body: string) => (own || author === 'staff' ? redactText(body, given) : wholeMessage(body))
+      return [id, { author, own, pieces }]
+    }),
+  )
+}
+
+function releaseOf<Value>(found: Map<string, Value>, key: string): Value {
+  const release = found.get(key)
+  if (!release) throw new Error('nobody knows who may read this')
+  return release
+}
+
+/** For the data map: messages without other people. */
+export async function redactMessages(reader: Reader, subjectId: string, keys: readonly string[]) {
+  const releases = await listReleases(reader, subjectId, keys)
+  return (key: string, column: string, plain: string): string => {
+    const { author, own, pieces } = releaseOf(releases, key)
+    return column === 'author' ? releasedAuthor(author, own) : releasedText(pieces(plain))
+  }
+}
+
+/** For the data map: subject lines, which are in the words of whoever opened the thread. */
+export async function redactThreads(reader: Reader, subjectId: string, keys: readonly string[]) {
+  const rows = await reader
+    .select({ id: threads.id, openedBy: threads.openedBy, openerId: threads.openerId })
+    .from(threads)
+    .where(inArray(threads.id, [...keys]))
+  const openers = new Map(rows.map((row) => [row.id, row]))
+  const cuts = await listCuts(reader, subjectId, keys)
+  return (key: string, column: string, plain: string): string => {
+    const { openedBy, openerId } = releaseOf(openers, key)
+    const own = openerId === subjectId
+    if (column === 'openedBy') return releasedAuthor(openedBy, own)
+    const given = own || openedBy === 'staff'
+    return releasedText(given ? redactText(plain, releaseOf(cuts, key)) : wholeMessage(plain))
+  }
+}

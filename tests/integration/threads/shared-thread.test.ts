@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { db } from '#db/client.ts'
+import { systemOf } from '#lib/auth/gate.ts'
+import { carryOut } from '#lib/fulfilment/carry-out.ts'
+import { gatherContents } from '#lib/fulfilment/copy-contents.ts'
+import { csvOf, jsonOf } from '#lib/fulfilment/copy-files.ts'
+import { previewErasure } from '#lib/fulfilment/preview.ts'
+import type { ErasureReceipt } from '#lib/fulfilment/receipt.ts'
+import type { Scope } from '#lib/fulfilment/scope.ts'
+import { closeSender } from '#lib/jobs/enqueue.ts'
+import { purgeEnded } from '#lib/retention/purge.ts'
+import { asOwner } from '#tests/support/database.ts'
+import { type Everything, oneOfEverything } from '#tests/support/one-of-everything.ts'
+import { type SharedThread, shareThread, wordsOf } from '#tests/support/shared-thread.ts'
+import { decidedRequest } from '../fulfilment/decided-request.ts'
+import { everythingHeld } from '../fulfilment/everything-held.ts'
+
+const at = new Date('2026-11-22T10:00:00Z')
+const by = systemOf('test')
+const scope: Scope = { granted: new Set(['questions']), left: new Map(), range: {} }
+let ana: Everything
+let bo: Everything
+let thread: SharedThread
+
+beforeAll(async () => {
+  ana = await oneOfEverything('a')
+  bo = await oneOfEverything('b')
+  thread = await shareThread(ana, bo, at)
+})
+afterAll(closeSender)
+
+async function wholeText(source: AsyncIterable<string>): Promise<string> {
+  let text = ''
+  for await (const piece of source) text += piece
+  return text
+}
+
+/** A person's conversations as they leave: for the page, as JSON and as CSV. */
+async function released({ subjectId }: Everything): Promise<string[]> {
+  const of = { reader: db(), subjectId, category: 'questions', scope } as const
+  const about = { reference: 'PR-X', madeAt: 'now', readyUntil: 'then' }
+  const page = await gatherContents(db(), { subjectId, scope, ...about })
+  return [JSON.stringify(page), await wholeText(jsonOf(of)), await wholeText(csvOf(of))]
+}
+
+describe('a copy of a shared thread', () => {
+  it('has all of one’s own words and none of the other’s marks, on the page and in both files', async () => {
+    for (const [one, other] of [
+      [ana, bo],
+      [bo, ana],
+    ] as const)
+      for (const text of await released(one)) {
+        expect(text).toContain(wordsOf(one.letter))
+        expect(text).toContain(`mark${one.letter}-shared-about`)
+        expect(text).not.toContain(`mark${other.letter}-`)
+        expect(text).toContain('A message from another person, not shown')
+        expect(text).toContain('[another person]')
+        expect(text).toContain('[left out]')
+      }
+  })
+
+  it('says how many passages are held and not shown', async () => {
+    const json = JSON.parse((await released(ana))[1] ?? '')
+    const redactions = json.records.find(({ name }: { name: string }) => name === 'redactions')
+    expect(redactions.withheld).toMatchObject([{ label: 'Passage left out of a message', count: 2 }])
+  })
+})
+
+const rowsOf = (table: string) =>
+  asOwner()`select to_jsonb(t)::text as row from ${asOwner()(table)} t where subject_id = ${bo.subjectId} order by id`
+
+describe('an erasure of one of two', () => {
+  it('takes what is hers, names what stays, and leaves the other side whole', async () => {
+    const before = [await rowsOf('thread_messages'), await rowsOf('thread_people')]
+    const wordsBefore = (await everythingHeld()).filter(({ text }) => text.includes(wordsOf('b')))
+    const preview = await previewErasure(ana.subjectId, at)
+    const { id } = await decidedRequest({ subjectId: ana.subjectId, details: { kind: 'deletion' }, at })
+    await carryOut({ requestId: id, by, at })
+    const [erasure] = await asOwner()`select receipt from erasures where request_id = ${id}`
+    const lines = ((erasure?.receipt as ErasureReceipt | undefined)?.lines ?? []).filter(
+      ({ category }) => category === 'questions',
+    )
+    expect(lines).toEqual(preview.categories.find(({ category }) => category === 'questions')?.lines)
+    expect(lines.map(({ title, deleted, kept }) => [title, deleted, kept])).toEqual([
+      ['Passages left out of your copy', 2, 0],
+      ['Messages in conversations', 2, 2],
+      ['Conversations', 1, 1],
+      ['That you take part in a conversation', 1, 0],
+    ])
+    const held = (await everythingHeld()).filter(({ table }) =>
+      /^(threads|thread_.*|redactions|request_files)$/.test(table),
+    )
+    expect(held.filter(({ text }) => text.includes('marka-') || text.includes(ana.subjectId))).toEqual([])
+    expect([await rowsOf('thread_messages'), await rowsOf('thread_people')]).toEqual(before)
+    const wordsNow = (await everythingHeld()).filter(({ text }) => text.includes(wordsOf('b')))
+    expect(wordsNow).toEqual(wordsBefore)
+    const ours = held.find(({ key, column }) => key === thread.ours && column === 'body')
+    expect(ours?.text).toBe(
+      'To [another person] ([another person]) and markb-accounts-name (markb-accounts-email@example.org): [left out]; markb-shared-about.',
+    )
+    expect(
+      (await everythingHeld()).filter(({ table, key }) => table === 'request-files' && key.includes(ana.requestId)),
+    ).toEqual([])
+  })
+
+  it('lets the thread go with the last of its people', async () => {
+    const { id } = await decidedRequest({ subjectId: bo.subjectId, details: { kind: 'deletion' }, at })
+    await carryOut({ requestId: id, by, at })
+    for (const table of ['threads', 'thread_people', 'thread_messages', 'redactions', 'request_files'])
+      expect(await asOwner()`select 1 from ${asOwner()(table)}`, table).toHaveLength(0)
+    expect((await everythingHeld()).filter(({ table }) => table === 'request-files')).toEqual([])
+  })
+
+  it('of both at the same moment leaves nothing, at the latest after the next purge', async () => {
+    const [cy, dee] = [await oneOfEverything('c'), await oneOfEverything('d')]
+    await shareThread(cy, dee, at)
+    const ids = await Promise.all(
+      [cy, dee].map(
+        async ({ subjectId }) => (await decidedRequest({ subjectId, details: { kind: 'deletion' }, at })).id,
+      ),
+    )
+    await Promise.all(ids.map((requestId) => carryOut({ requestId, by, at })))
+    await purgeEnded(at, by)
+    expect(await asOwner()`select 1 from threads`).toHaveLength(0)
+    expect(await asOwner()`select 1 from thread_messages`).toHaveLength(0)
+  })
+})
+
+it('a thread ends 24 months after its last message, unless somebody in it is on hold', async () => {
+  const [eve, flo] = [await oneOfEverything('e'), await oneOfEverything('f')]
+  await asOwner()`update thread_messages set at = '2024-11-20'`
+  await asOwner()`update holds set lifted_at = null where subject_id = ${eve.subjectId}`
+  await purgeEnded(at, by)
+  const left = await asOwner()`select subject_id from thread_people`
+  expect(left).toEqual([{ subject_id: eve.subjectId }])
+  expect(await asOwner()`select 1 from redactions where subject_id = ${flo.subjectId}`).toHaveLength(0)
+})
