@@ -1,4 +1,4 @@
-import { db, type Transaction } from './client.ts'
+import { type Database, db, preparedDb, type Transaction } from './client.ts'
 
 const retryable = new Set(['40001', '40P01'])
 
@@ -14,10 +14,19 @@ export function isDuplicate(error: unknown): boolean {
 }
 
 /** The one way to write: all of it or nothing. Serialization failures and deadlocks are tried again, three times at most. */
-export async function transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+export function transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  return attempts(db(), work)
+}
+
+/** The same with prepared statements, for work that repeats a small set of them very often. */
+export function preparedTransaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  return attempts(preparedDb(), work)
+}
+
+async function attempts<Result>(database: Database, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db().transaction(work)
+      return await database.transaction(work)
     } catch (error) {
       if (attempt >= 3 || !retryable.has(sqlState(error) ?? '')) throw error
     }

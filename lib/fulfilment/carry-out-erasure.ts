@@ -2,19 +2,26 @@ import { and, eq, ne } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { erasures } from '#db/schema/erasures.ts'
 import { requests } from '#db/schema/requests.ts'
-import { transaction } from '#db/transaction.ts'
+import { preparedTransaction } from '#db/transaction.ts'
 import type { System } from '#lib/auth/actor.ts'
 import { advance, lockRequest, type RequestRow } from '#lib/requests/advance.ts'
 import { removePackageFiles } from '#lib/storage/package-files.ts'
 import { endReadyCopy } from './end-copy.ts'
-import { holdingOf, isOnHold, listSteps, lockErasure, type Step } from './erasure-steps.ts'
+import { type Erasure, hasEffect, holdingOf, isOnHold, listSteps, lockErasure, type Step } from './erasure-steps.ts'
 import { finishErasure } from './finish-erasure.ts'
+import { noteFailure } from './note-failure.ts'
 import { planErasure } from './plan-erasure.ts'
-import { takeStep } from './take-step.ts'
+import { goesAtOnce, takeAtOnce } from './take-at-once.ts'
+import { takeOwnStep } from './take-step.ts'
 
 type CarryingOut = { request: RequestRow; by: System; at: Date }
+type Begun = { erasure: Erasure; steps: Step[]; endedCopies: string[] }
 
-const isLast = (step: Step) => holdingOf(step).turn === 'last'
+/** What goes by itself: sessions in any case, then all that had rows when it was planned. The rest is left to the last transaction. */
+function isOwnStep(step: Step): boolean {
+  const { turn } = holdingOf(step)
+  return !step.doneAt && turn !== 'last' && hasEffect(step) && (turn === 'first' || step.planned > 0)
+}
 
 /** Copies that are still ready end here: nobody could sign in to read them. */
 async function endOtherCopies(tx: Transaction, { request, by, at }: CarryingOut): Promise<string[]> {
@@ -30,26 +37,28 @@ async function endOtherCopies(tx: Transaction, { request, by, at }: CarryingOut)
   return ended
 }
 
-/** False when nothing may begin: a hold, or the person said "this was not me". */
-async function begin({ request, by, at }: CarryingOut): Promise<boolean> {
-  const begun = await transaction(async (tx) => {
+/** Null when nothing may begin: a hold, or the person said "this was not me". The plan stands before the first row goes. */
+async function begin({ request, by, at }: CarryingOut): Promise<Begun | null> {
+  return preparedTransaction(async (tx) => {
     const current = await lockRequest(tx, request.id)
     if (current?.state !== 'carrying-out') return null
     await planErasure(tx, { request: current, at })
     const erasure = await lockErasure(tx, request.id)
-    if (erasure.startedAt) return []
+    const steps = await listSteps(tx, erasure.id)
+    if (erasure.startedAt) return { erasure, steps, endedCopies: [] }
     if (current.releaseStoppedAt || (await isOnHold(tx, request.subjectId))) {
       await advance(tx, { requestId: request.id, event: 'hold', by, at, word: 'put-on-hold' })
       return null
     }
     await tx.update(erasures).set({ startedAt: at }).where(eq(erasures.id, erasure.id))
-    const goes = (await listSteps(tx, erasure.id)).some(
-      (step) => step.holding === 'accounts' && step.action === 'delete',
-    )
-    return goes ? endOtherCopies(tx, { request, by, at }) : []
+    const goes = steps.some((step) => step.holding === 'accounts' && step.action === 'delete')
+    return { erasure, steps, endedCopies: goes ? await endOtherCopies(tx, { request, by, at }) : [] }
   })
-  for (const packageId of begun ?? []) await removePackageFiles(packageId)
-  return begun !== null
+}
+
+async function take({ erasure, step, at }: { erasure: Erasure; step: Step; at: Date }): Promise<void> {
+  if (goesAtOnce(step) && (await takeAtOnce(erasure, step, at))) return
+  await preparedTransaction((tx) => takeOwnStep(tx, { requestId: erasure.requestId, stepId: step.id, at }))
 }
 
 /**
@@ -57,17 +66,15 @@ async function begin({ request, by, at }: CarryingOut): Promise<boolean> {
  * and the last letter. Killed anywhere and run again, it goes on where it stood; run twice at once, each step is taken once.
  */
 export async function carryOutErasure(carryingOut: CarryingOut): Promise<void> {
-  if (!(await begin(carryingOut))) return
+  const begun = await begin(carryingOut)
+  if (!begun) return
   const { request, by, at } = carryingOut
-  for (;;) {
-    const more = await transaction(async (tx) => {
-      const erasure = await lockErasure(tx, request.id)
-      if (erasure.finishedAt) return false
-      const next = (await listSteps(tx, erasure.id)).find((step) => !step.doneAt && !isLast(step))
-      if (next) await takeStep(tx, erasure, next, at)
-      else await finishErasure(tx, { request, erasure, by, at })
-      return next !== undefined
-    })
-    if (!more) return
-  }
+  const { erasure, steps, endedCopies } = begun
+  for (const packageId of endedCopies) await removePackageFiles(packageId)
+  for (const step of steps.filter(isOwnStep))
+    await take({ erasure, step, at }).catch((error: unknown) => noteFailure({ step, error, at }))
+  await preparedTransaction(async (tx) => {
+    const standing = await lockErasure(tx, request.id)
+    if (!standing.finishedAt) await finishErasure(tx, { request, erasure: standing, by, at })
+  })
 }

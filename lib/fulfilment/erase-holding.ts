@@ -23,7 +23,8 @@ async function removeBeside(tx: Transaction, { holding, subjectId, action, at }:
     .from(holding.table)
     .where(rowsOfLine(holding, subjectId, action, at))
     .for('update')
-  for (const { key } of rows) await holding.beside.remove(key)
+  const { remove } = holding.beside
+  await Promise.all(rows.map(({ key }) => remove(key)))
 }
 
 async function deleteRows(tx: Transaction, { holding, subjectId, erasureId, action, at }: Erasing): Promise<number> {

@@ -10,10 +10,10 @@ import { queueLetter } from '#lib/notices/queue-letter.ts'
 import { operator } from '#lib/operator.ts'
 import { advance, type RequestRow } from '#lib/requests/advance.ts'
 import { openStates } from '#lib/requests/vocabulary.ts'
-import { type Erasure, holdingOf, listSteps, type Step } from './erasure-steps.ts'
+import type { Erasure, Step } from './erasure-steps.ts'
 import { erasedLetter } from './letters.ts'
 import { type ErasureReceipt, linesOfSteps, totalsOf } from './receipt.ts'
-import { takeStep } from './take-step.ts'
+import { takeRest } from './take-rest.ts'
 
 type Finishing = { request: RequestRow; erasure: Erasure; by: System; at: Date }
 
@@ -55,11 +55,7 @@ async function endOtherRequests(tx: Transaction, { request, by, at }: Finishing)
 export async function finishErasure(tx: Transaction, finishing: Finishing): Promise<void> {
   const { request, erasure, by, at } = finishing
   const contact = await findAccountContact(tx, request.subjectId)
-  const steps: Step[] = []
-  for (const step of await listSteps(tx, erasure.id)) {
-    const again = step.action === 'delete' || holdingOf(step).turn === 'last' || !step.doneAt
-    steps.push(again ? await takeStep(tx, erasure, step, at) : step)
-  }
+  const steps = await takeRest(tx, erasure, at)
   const whole = steps.some(({ holding, action }) => holding === 'accounts' && action === 'delete')
   const partly = steps.some(({ because }) => because === 'declined' || because === 'legal-hold')
   const receipt = receiptOf(request, steps, at)
