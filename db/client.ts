@@ -23,6 +23,9 @@ export type Reader = Database | Transaction
 
 export const db = (): Database => pool().orm
 
+/** The driver beneath, for what Drizzle cannot say (db/pipeline.ts). */
+export const driver = () => pool().client
+
 /** Over the same connections, for work that repeats the same statements very often (db/prepared.ts). */
 export const preparedDb = (): Database => pool().prepared
 

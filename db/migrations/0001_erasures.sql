@@ -6,4 +6,5 @@ ALTER TABLE "holds" ADD CONSTRAINT "holds_lifted_by_staff_members_id_fk" FOREIGN
 CREATE INDEX "mail_proofs_subject" ON "mail_proofs" USING btree ("subject_id");--> statement-breakpoint
 CREATE INDEX "passkey_challenges_subject" ON "passkey_challenges" USING btree ("subject_id");--> statement-breakpoint
 CREATE INDEX "erasures_subject" ON "erasures" USING btree ("subject_id");--> statement-breakpoint
-CREATE INDEX "invoices_purchase" ON "invoices" USING btree ("purchase_id");
+CREATE INDEX "invoices_purchase" ON "invoices" USING btree ("purchase_id");--> statement-breakpoint
+CREATE INDEX "requests_address" ON "requests" USING btree ("address_hash");

@@ -1,5 +1,6 @@
 import { and, eq, ne } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
+import { pipeline } from '#db/pipeline.ts'
 import { erasures } from '#db/schema/erasures.ts'
 import { requests } from '#db/schema/requests.ts'
 import { preparedTransaction } from '#db/transaction.ts'
@@ -7,11 +8,11 @@ import type { System } from '#lib/auth/actor.ts'
 import { advance, lockRequest, type RequestRow } from '#lib/requests/advance.ts'
 import { removePackageFiles } from '#lib/storage/package-files.ts'
 import { endReadyCopy } from './end-copy.ts'
-import { type Erasure, hasEffect, holdingOf, isOnHold, listSteps, lockErasure, type Step } from './erasure-steps.ts'
+import { type Erasure, hasEffect, holdingOf, isOnHold, lockErasure, type Step } from './erasure-steps.ts'
 import { finishErasure } from './finish-erasure.ts'
 import { noteFailure } from './note-failure.ts'
 import { planErasure } from './plan-erasure.ts'
-import { goesAtOnce, takeAtOnce } from './take-at-once.ts'
+import { atOnce, goesAtOnce } from './step-at-once.ts'
 import { takeOwnStep } from './take-step.ts'
 
 type CarryingOut = { request: RequestRow; by: System; at: Date }
@@ -42,9 +43,7 @@ async function begin({ request, by, at }: CarryingOut): Promise<Begun | null> {
   return preparedTransaction(async (tx) => {
     const current = await lockRequest(tx, request.id)
     if (current?.state !== 'carrying-out') return null
-    await planErasure(tx, { request: current, at })
-    const erasure = await lockErasure(tx, request.id)
-    const steps = await listSteps(tx, erasure.id)
+    const { erasure, steps } = await planErasure(tx, { request: current, at })
     if (erasure.startedAt) return { erasure, steps, endedCopies: [] }
     if (current.releaseStoppedAt || (await isOnHold(tx, request.subjectId))) {
       await advance(tx, { requestId: request.id, event: 'hold', by, at, word: 'put-on-hold' })
@@ -56,9 +55,29 @@ async function begin({ request, by, at }: CarryingOut): Promise<Begun | null> {
   })
 }
 
-async function take({ erasure, step, at }: { erasure: Erasure; step: Step; at: Date }): Promise<void> {
-  if (goesAtOnce(step) && (await takeAtOnce(erasure, step, at))) return
-  await preparedTransaction((tx) => takeOwnStep(tx, { requestId: erasure.requestId, stepId: step.id, at }))
+/** Sessions first, alone; then what goes at once, together; then what takes its time. A step that failed is noted, and stops nothing but the end. */
+async function takeSteps({ erasure, steps }: Begun, at: Date): Promise<void> {
+  const [first, quick, slow] = inTurns(steps.filter(isOwnStep))
+  const failures: unknown[] = []
+  for (const turn of [first, quick]) {
+    const taken = await pipeline(turn.map((step) => atOnce(erasure, step, at)))
+    for (const [nth, step] of turn.entries()) {
+      const result = taken[nth]
+      if (result?.status === 'rejected') failures.push(await noteFailure({ step, error: result.reason, at }))
+      else if (!result?.value) slow.push(step)
+    }
+  }
+  for (const step of slow)
+    await preparedTransaction((tx) => takeOwnStep(tx, { requestId: erasure.requestId, stepId: step.id, at })).catch(
+      async (error: unknown) => failures.push(await noteFailure({ step, error, at })),
+    )
+  if (failures.length > 0) throw failures[0]
+}
+
+function inTurns(steps: readonly Step[]): [Step[], Step[], Step[]] {
+  const isFirst = (step: Step) => holdingOf(step).turn === 'first'
+  const quick = steps.filter(goesAtOnce)
+  return [quick.filter(isFirst), quick.filter((step) => !isFirst(step)), steps.filter((step) => !goesAtOnce(step))]
 }
 
 /**
@@ -69,10 +88,8 @@ export async function carryOutErasure(carryingOut: CarryingOut): Promise<void> {
   const begun = await begin(carryingOut)
   if (!begun) return
   const { request, by, at } = carryingOut
-  const { erasure, steps, endedCopies } = begun
-  for (const packageId of endedCopies) await removePackageFiles(packageId)
-  for (const step of steps.filter(isOwnStep))
-    await take({ erasure, step, at }).catch((error: unknown) => noteFailure({ step, error, at }))
+  for (const packageId of begun.endedCopies) await removePackageFiles(packageId)
+  await takeSteps(begun, at)
   await preparedTransaction(async (tx) => {
     const standing = await lockErasure(tx, request.id)
     if (!standing.finishedAt) await finishErasure(tx, { request, erasure: standing, by, at })

@@ -50,7 +50,7 @@ async function takeInHand({ requestId, by, at }: Job): Promise<RequestRow | unde
     if (!request || request.state === 'carrying-out') return request
     if (!(await isDue(tx, request, at))) return undefined
     const word = request.state === 'delayed-by-us' ? 'retried' : 'carrying-out'
-    const moved = await advance(tx, { requestId, event: 'carry-out', by, at, word })
+    const moved = await advance(tx, { requestId, event: 'carry-out', by, at, word, held: request })
     return moved.ok ? moved.value : undefined
   })
 }

@@ -12,6 +12,8 @@ type Erasing = {
   action: EraseAction
   /** Declined, not asked for, or held: the rows are counted and nothing else. */
   untouched: boolean
+  /** So many rows that the usual limit for one statement might not do. */
+  large: boolean
   at: Date
 }
 
@@ -51,15 +53,18 @@ async function keepRows(tx: Transaction, { holding, subjectId, action, at }: Era
       const empty = value === null ? sql`null` : sql`coalesce(${column}, ${at.toISOString()}::timestamptz)`
       return sql`${sql.identifier(column.name)} = ${empty}`
     })
-    await tx.execute(sql`update ${holding.table} set ${sql.join(changes, sql`, `)} where ${where}`)
+    const changed = await tx.execute<{ count: string }>(
+      sql`with changed as (update ${holding.table} set ${sql.join(changes, sql`, `)} where ${where} returning 1) select count(*) as count from changed`,
+    )
+    return Number(changed[0]?.count ?? 0)
   }
   return countRows(tx, holding, where)
 }
 
 /** One line of a plan, carried out in the caller's transaction; answers how many rows it was about. Doing it again does nothing more. */
 export async function eraseHolding(tx: Transaction, erasing: Erasing): Promise<number> {
-  const { holding, subjectId, action, untouched } = erasing
-  await tx.execute(sql`set local statement_timeout = 0`)
+  const { holding, subjectId, action, untouched, large } = erasing
+  if (large) await tx.execute(sql`set local statement_timeout = 0`)
   if (untouched) return countRows(tx, holding, holding.person.of(subjectId))
   if (action !== 'keep') await removeBeside(tx, erasing)
   return action === 'delete' ? deleteRows(tx, erasing) : keepRows(tx, erasing)

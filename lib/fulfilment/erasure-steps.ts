@@ -25,6 +25,9 @@ export function hasEffect(step: Step): boolean {
   return step.action === 'delete' || (erase.way === 'keep' && Object.keys(erase.blank ?? {}).length > 0)
 }
 
+/** Above this a step takes its time, and may. */
+export const isLarge = ({ planned }: Step): boolean => planned > 5000
+
 export async function isOnHold(tx: Transaction, subjectId: string): Promise<boolean> {
   const [hold] = await tx
     .select({ id: holds.id })

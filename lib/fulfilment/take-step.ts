@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { erasureSteps } from '#db/schema/erasures.ts'
 import { eraseHolding } from './erase-holding.ts'
-import { type Erasure, holdingOf, isOnHold, isUntouched, lockErasure, type Step } from './erasure-steps.ts'
+import { type Erasure, holdingOf, isLarge, isOnHold, isUntouched, lockErasure, type Step } from './erasure-steps.ts'
 
 type Taking = { erasure: Erasure; step: Step; held: boolean; at: Date }
 
@@ -14,7 +14,15 @@ export async function takeStep(tx: Transaction, { erasure, step, held, at }: Tak
   const plan = stops ? ({ action: 'keep', because: 'legal-hold', keptUntil: null } as const) : step
   const untouched = isUntouched(plan)
   const { id: erasureId, subjectId } = erasure
-  const again = await eraseHolding(tx, { holding, subjectId, erasureId, action: plan.action, untouched, at })
+  const again = await eraseHolding(tx, {
+    holding,
+    subjectId,
+    erasureId,
+    action: plan.action,
+    untouched,
+    large: isLarge(step),
+    at,
+  })
   // Rows that came between an earlier try and this one are added; kept ones are counted anew.
   const affected = plan.action === 'delete' ? (step.affected ?? 0) + again : again
   const { action, because, keptUntil } = plan

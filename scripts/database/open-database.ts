@@ -9,13 +9,14 @@ export type OpenDatabase = { settings: Settings; urls: Urls; stop: () => Promise
 
 /** Settings of the demonstration that runs without any; what is set beforehand wins, apart from the database. */
 export function demonstrationSettings(folder: string, urls: Urls): Settings {
-  const { NEXTAUTH_SECRET, ENCRYPTION_KEYS, HASH_KEY } = secretsOf(folder)
+  const { NEXTAUTH_SECRET, ENCRYPTION_KEYS, HASH_KEY, SIGNING_KEYS } = secretsOf(folder)
   const PORT = process.env.PORT || '3000'
   const defaults = {
     PUBLIC_URL: `http://localhost:${PORT}`,
     NEXTAUTH_SECRET,
     ENCRYPTION_KEYS,
     HASH_KEY,
+    SIGNING_KEYS,
     MAIL_FROM: `${operator.shortName} privacy team <${operator.contact.privacyEmail}>`,
   }
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))

@@ -13,6 +13,7 @@ function generate() {
     NEXTAUTH_SECRET: key(),
     ENCRYPTION_KEYS: `first:${key()}`,
     HASH_KEY: key(),
+    SIGNING_KEYS: `first:${key()}`,
   }
 }
 
@@ -23,7 +24,7 @@ export function secretsOf(folder: string): Secrets {
   const file = path.join(folder, 'secrets.json')
   if (existsSync(file)) {
     chmodSync(file, 0o600)
-    return JSON.parse(readFileSync(file, 'utf8'))
+    return withMissing(file, JSON.parse(readFileSync(file, 'utf8')))
   }
   if (existsSync(path.join(folder, 'pg18', 'PG_VERSION')))
     throw new Error(
@@ -31,7 +32,18 @@ export function secretsOf(folder: string): Secrets {
     )
   mkdirSync(folder, { recursive: true, mode: 0o755 })
   const secrets = generate()
+  write(file, secrets)
+  return secrets
+}
+
+function write(file: string, secrets: Secrets): void {
   writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
   renameSync(`${file}.new`, file)
+}
+
+/** A folder made before a secret was needed gets it with its next start. */
+function withMissing(file: string, known: Partial<Secrets>): Secrets {
+  const secrets = { ...generate(), ...known }
+  if (!known.SIGNING_KEYS) write(file, secrets)
   return secrets
 }

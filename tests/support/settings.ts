@@ -10,6 +10,7 @@ export function testSettings(urls: { appUrl: string; ownerUrl: string }, folder:
     NEXTAUTH_SECRET: key(1),
     ENCRYPTION_KEYS: `test:${key(2)}`,
     HASH_KEY: key(3),
+    SIGNING_KEYS: `test:${key(4)}`,
     SMTP_URL: '',
     MAIL_FROM: 'Privacy team <privacy@flix247.example>',
     DATA_DIR: folder,

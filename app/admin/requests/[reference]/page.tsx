@@ -16,6 +16,7 @@ import { kindForStaff } from '#lib/requests/staff-wording.ts'
 import { tellStory } from '#lib/requests/story.ts'
 import { Change } from './change.tsx'
 import { Held } from './held.tsx'
+import { Holds } from './holds.tsx'
 import { NextStep } from './next-step.tsx'
 import { Who } from './who.tsx'
 
@@ -28,6 +29,8 @@ const doneWords: Record<string, string> = {
   approved: 'Approved by two people',
   'sent-back': 'Sent back with your note',
   matched: 'Recorded. A second person has to match the facts too',
+  'hold-placed': 'The hold stands from now on',
+  'hold-lifted': 'The hold is lifted',
   released: 'Two people matched the facts: the copy is no longer held back',
 }
 
@@ -64,9 +67,12 @@ export default async function StaffRequestPage({ params, searchParams }: Props) 
       <Section title="What was asked">
         {details ? <Asked details={details} /> : <p>What was asked has been deleted with the account.</p>}
       </Section>
-      <Change request={request} correction={story.correction} erased={story.receipt !== null} at={at} />
+      <Change staff={staff} request={request} story={story} at={at} />
       <Section title="What is held">
-        <Held subjectId={request.subjectId} />
+        <Held staff={staff} request={request} />
+      </Section>
+      <Section title="Legal holds">
+        <Holds request={request} />
       </Section>
       {story.decisions.length > 0 ? (
         <Section title="Decisions">

@@ -1,16 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { preparedDb } from '#db/client.ts'
 import { erasureSteps, erasures, holds } from '#db/schema/erasures.ts'
 import { rowsOfLine } from './erasure-lines.ts'
-import { type Erasure, holdingOf, type Step } from './erasure-steps.ts'
-
-/** Above this a step takes its time, and may: `takeStep` lifts the limit for one statement. */
-const mostRows = 5000
+import { type Erasure, holdingOf, isLarge, type Step } from './erasure-steps.ts'
 
 /** Steps that do nothing but delete rows, and not too many: nearly all there are. */
 export function goesAtOnce(step: Step): boolean {
   const holding = holdingOf(step)
-  return step.action === 'delete' && !holding.beside && holding.turn !== 'last' && step.planned <= mostRows
+  return step.action === 'delete' && !holding.beside && holding.turn !== 'last' && !isLarge(step)
 }
 
 function isLedger(step: Step): boolean {
@@ -27,11 +23,11 @@ function deletion(step: Step, { id, subjectId }: Erasure, at: Date): SQL {
 
 /**
  * A step as one statement, which is one transaction: its rows and its mark, or neither. It takes nothing once somebody has taken it, and nothing
- * while a hold stands: placing one changes the erasure's own row, which is locked here, so that the two never pass each other. Answers whether
- * it was taken; if not, `takeStep` looks why.
+ * while a hold stands: placing one changes the erasure's own row, which is locked here, so that the two never pass each other. Where it touches
+ * no row, `takeOwnStep` looks why.
  */
-export async function takeAtOnce(erasure: Erasure, step: Step, at: Date): Promise<boolean> {
-  const taken = await preparedDb().execute(sql`
+export function atOnce(erasure: Erasure, step: Step, at: Date): SQL {
+  return sql`
     with step as (
       select s.id from ${erasureSteps} s join ${erasures} e on e.id = s.erasure_id
       where s.id = ${step.id}::uuid and s.done_at is null and e.finished_at is null and e.stopped_at is null
@@ -40,6 +36,5 @@ export async function takeAtOnce(erasure: Erasure, step: Step, at: Date): Promis
     gone as (${deletion(step, erasure, at)})
     update ${erasureSteps} set affected = coalesce(affected, 0) + (select coalesce(sum(count), 0) from gone),
       done_at = ${at.toISOString()}::timestamptz, failed_at = null, failure = null
-    where id in (select id from step) returning id`)
-  return taken.length > 0
+    where id in (select id from step) returning id`
 }
