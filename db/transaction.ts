@@ -8,6 +8,11 @@ function sqlState(error: unknown): string | undefined {
   return undefined
 }
 
+/** A serialization failure or a deadlock: nothing was done, and another try may well get through. */
+export function isRetryable(error: unknown): boolean {
+  return retryable.has(sqlState(error) ?? '')
+}
+
 /** True when a statement failed because a unique index already holds that value (SQLSTATE 23505). */
 export function isDuplicate(error: unknown): boolean {
   return sqlState(error) === '23505'
@@ -28,7 +33,7 @@ async function attempts<Result>(database: Database, work: (tx: Transaction) => P
     try {
       return await database.transaction(work)
     } catch (error) {
-      if (attempt >= 3 || !retryable.has(sqlState(error) ?? '')) throw error
+      if (attempt >= 3 || !isRetryable(error)) throw error
     }
   }
 }

@@ -22,9 +22,11 @@ function sharesOf({ deleted, anonymised, kept }: Numbers, words: ReturnType<type
 
 function inShort({ deleted, anonymised, kept }: Numbers, done?: boolean): string {
   const parts = [
-    deleted > 0 ? `${whole(deleted)} ${done ? 'deleted' : 'go'}` : '',
-    anonymised > 0 ? `${whole(anonymised)} ${done ? 'made anonymous' : 'become anonymous'}` : '',
-    kept > 0 ? `${whole(kept)} ${done ? 'kept' : 'stay'}` : '',
+    deleted > 0 ? `${whole(deleted)} ${done ? 'deleted' : deleted === 1 ? 'goes' : 'go'}` : '',
+    anonymised > 0
+      ? `${whole(anonymised)} ${done ? 'made anonymous' : anonymised === 1 ? 'becomes anonymous' : 'become anonymous'}`
+      : '',
+    kept > 0 ? `${whole(kept)} ${done ? 'kept' : kept === 1 ? 'stays' : 'stay'}` : '',
   ]
   return parts.filter((part) => part !== '').join(', ')
 }

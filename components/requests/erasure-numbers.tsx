@@ -7,7 +7,7 @@ import type { ReceiptLine, ReceiptTotals } from '#lib/fulfilment/receipt.ts'
 const whole = (count: number) => count.toLocaleString('en-GB')
 
 function WhyItStays({ stays }: ErasureGroup) {
-  if (stays.length === 0) return null
+  if (stays.length === 0) return <span className="text-ink-soft">Nothing stays</span>
   return (
     <ul className="max-w-none list-none space-y-1 pl-0">
       {stays.map(({ label, until, count, titles }) => (

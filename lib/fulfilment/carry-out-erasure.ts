@@ -3,7 +3,7 @@ import type { Transaction } from '#db/client.ts'
 import { pipeline } from '#db/pipeline.ts'
 import { erasures } from '#db/schema/erasures.ts'
 import { requests } from '#db/schema/requests.ts'
-import { preparedTransaction } from '#db/transaction.ts'
+import { isRetryable, preparedTransaction } from '#db/transaction.ts'
 import type { System } from '#lib/auth/actor.ts'
 import { advance, lockRequest, type RequestRow } from '#lib/requests/advance.ts'
 import { removePackageFiles } from '#lib/storage/package-files.ts'
@@ -63,8 +63,9 @@ async function takeSteps({ erasure, steps }: Begun, at: Date): Promise<void> {
     const taken = await pipeline(turn.map((step) => atOnce(erasure, step, at)))
     for (const [nth, step] of turn.entries()) {
       const result = taken[nth]
-      if (result?.status === 'rejected') failures.push(await noteFailure({ step, error: result.reason, at }))
-      else if (!result?.value) slow.push(step)
+      if (result?.status === 'rejected' && !isRetryable(result.reason))
+        failures.push(await noteFailure({ step, error: result.reason, at }))
+      else if (result?.status !== 'fulfilled' || !result.value) slow.push(step)
     }
   }
   for (const step of slow)

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { fieldsOf } from '#lib/data-map/fields.ts'
 import type { Holding } from '#lib/data-map/holding.ts'
@@ -42,23 +42,27 @@ async function deleteRows(tx: Transaction, { holding, subjectId, erasureId, acti
   return Number(gone[0]?.count ?? 0)
 }
 
+/** What a kept row loses, as the assignments of an update; empty when it stays as it is. */
+export function blanks(holding: Holding, at: Date): SQL[] {
+  const { erase } = holding
+  if (erase.way !== 'keep') return []
+  const columns = new Map(fieldsOf(holding).map(({ name, column }) => [name, column]))
+  return Object.entries(erase.blank ?? {}).map(([name, value]) => {
+    const column = columns.get(name)
+    if (!column) throw new Error(`${holding.name} has no column ${name}`)
+    const empty = value === null ? sql`null` : sql`coalesce(${column}, ${at.toISOString()}::timestamptz)`
+    return sql`${sql.identifier(column.name)} = ${empty}`
+  })
+}
+
 async function keepRows(tx: Transaction, { holding, subjectId, action, at }: Erasing): Promise<number> {
   const where = rowsOfLine(holding, subjectId, action, at)
-  const blank = holding.erase.way === 'keep' ? Object.entries(holding.erase.blank ?? {}) : []
-  if (blank.length > 0) {
-    const columns = new Map(fieldsOf(holding).map(({ name, column }) => [name, column]))
-    const changes = blank.map(([name, value]) => {
-      const column = columns.get(name)
-      if (!column) throw new Error(`${holding.name} has no column ${name}`)
-      const empty = value === null ? sql`null` : sql`coalesce(${column}, ${at.toISOString()}::timestamptz)`
-      return sql`${sql.identifier(column.name)} = ${empty}`
-    })
-    const changed = await tx.execute<{ count: string }>(
-      sql`with changed as (update ${holding.table} set ${sql.join(changes, sql`, `)} where ${where} returning 1) select count(*) as count from changed`,
-    )
-    return Number(changed[0]?.count ?? 0)
-  }
-  return countRows(tx, holding, where)
+  const changes = blanks(holding, at)
+  if (changes.length === 0) return countRows(tx, holding, where)
+  const changed = await tx.execute<{ count: string }>(
+    sql`with changed as (update ${holding.table} set ${sql.join(changes, sql`, `)} where ${where} returning 1) select count(*) as count from changed`,
+  )
+  return Number(changed[0]?.count ?? 0)
 }
 
 /** One line of a plan, carried out in the caller's transaction; answers how many rows it was about. Doing it again does nothing more. */

@@ -58,8 +58,7 @@ async function endOtherRequests(tx: Transaction, { request, by, at }: Finishing)
  */
 export async function finishErasure(tx: Transaction, finishing: Finishing): Promise<void> {
   const { request, erasure, by, at } = finishing
-  const held = await lockRequest(tx, request.id)
-  const contact = await findAccountContact(tx, request.subjectId)
+  const [held, contact] = await Promise.all([lockRequest(tx, request.id), findAccountContact(tx, request.subjectId)])
   const steps = await takeRest(tx, erasure, at)
   const whole = steps.some(({ holding, action }) => holding === 'accounts' && action === 'delete')
   const partly = steps.some(({ because }) => because === 'declined' || because === 'legal-hold')

@@ -22,8 +22,7 @@ async function markCounted(tx: Transaction, counted: readonly Counted[], at: Dat
  * Under a hold every step is looked at by itself. Answers the steps as they stand then.
  */
 export async function takeRest(tx: Transaction, erasure: Erasure, at: Date): Promise<Step[]> {
-  const steps = await listSteps(tx, erasure.id)
-  const held = await isOnHold(tx, erasure.subjectId)
+  const [steps, held] = await Promise.all([listSteps(tx, erasure.id), isOnHold(tx, erasure.subjectId)])
   const isLast = (step: Step) => holdingOf(step).turn === 'last'
   const looked = steps.filter((step) => !isLast(step) && (!step.doneAt || step.action === 'delete') && !held)
   const counts = await countEach(

@@ -37,8 +37,7 @@ const connection = [
       return true`,
   },
   {
-    mends:
-      'the next life of a connection begins with what its last one left: bytes, an error, a result, statements; and starts over for ever',
+    mends: 'the next life of a connection begins with what its last one left: bytes, an error, a result, statements; and starts over for ever',
     published: `    incomings = null
     clearImmediate(nextWriteTimer)
     socket.removeListener`,
@@ -66,8 +65,7 @@ const connection = [
     closedTime`,
   },
   {
-    mends:
-      'a reserved connection is forgotten when it was asked for while the connection was being made; a lost question for types ends the process',
+    mends: 'a reserved connection is forgotten when it was asked for while the connection was being made; a lost question for types ends the process',
     published: `      if (needsTypes) {
         initial.reserve && (initial = null)
         return fetchArrayTypes()
@@ -145,8 +143,7 @@ const connection = [
 /** @type {Repair[]} */
 const index = [
   {
-    mends:
-      'a connection can be reserved twice over, or never, when it was asked for while the connection was being made',
+    mends: 'a connection can be reserved twice over, or never, when it was asked for while the connection was being made',
     published: `        const query = { reserve: resolve, reject }
         queries.push(query)
         closed.length && connect(closed.shift(), query)`,

@@ -9,23 +9,17 @@ const asPublished = (file) => (existsSync(`${file}.published`) ? `${file}.publis
 
 /** @param {string} file @param {import('./driver-repairs.mjs').Repair[]} list */
 function mend(file, list) {
-  return list.reduce(
-    (text, { published, mended }) => {
-      if (text.split(published).length !== 2)
-        throw new Error(`${file} is not what scripts/setup/driver-repairs.mjs knows`)
-      return text.replace(published, () => mended)
-    },
-    readFileSync(asPublished(file), 'utf8'),
-  )
+  return list.reduce((text, { published, mended }) => {
+    if (text.split(published).length !== 2) throw new Error(`${file} is not what scripts/setup/driver-repairs.mjs knows`)
+    return text.replace(published, () => mended)
+  }, readFileSync(asPublished(file), 'utf8'))
 }
 
 /** @returns {{ file: string, mended: string }[]} Both the modules and their CommonJS twins. */
 function files() {
   const found = JSON.parse(readFileSync(path.join(driver, 'package.json'), 'utf8')).version
   if (found !== version)
-    throw new Error(
-      `The repairs of the driver are for postgres ${version}, not ${found} (docs/decisions/0010-driver.md)`,
-    )
+    throw new Error(`The repairs of the driver are for postgres ${version}, not ${found} (docs/decisions/0010-driver.md)`)
   return ['src', 'cjs/src'].flatMap((folder) =>
     Object.entries(repairs).map(([name, list]) => {
       const file = path.join(driver, folder, name)

@@ -1,10 +1,15 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { db } from '#db/client.ts'
+import { pipeline } from '#db/pipeline.ts'
+import { erasures } from '#db/schema/erasures.ts'
 import { transaction } from '#db/transaction.ts'
 import { staffOf, systemOf } from '#lib/auth/gate.ts'
 import { carryOut } from '#lib/fulfilment/carry-out.ts'
 import { planErasure } from '#lib/fulfilment/plan-erasure.ts'
 import { findPlan, previewErasureOf } from '#lib/fulfilment/preview.ts'
 import type { ErasureReceipt } from '#lib/fulfilment/receipt.ts'
+import { atOnce } from '#lib/fulfilment/step-at-once.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
 import { lockRequest } from '#lib/requests/advance.ts'
 import { liftHold } from '#lib/requests/lift-hold.ts'
@@ -98,6 +103,22 @@ describe('a legal hold', () => {
     expect(lines.find(({ title }) => title === 'Saved card')).toMatchObject({ kept: 1, reason: 'legal-hold' })
     expect(await asOwner()`select 1 from cards where subject_id = ${ana.subjectId}`).toHaveLength(1)
   })
+})
+
+it('a step that waits for a hold being placed sees it, however old its own view is', async () => {
+  await plan()
+  const [erasure] = await db().select().from(erasures).where(eq(erasures.requestId, deletion.id))
+  const found = await findPlan(deletion)
+  const step = found?.steps.find(({ holding, action }) => holding === 'cards' && action === 'delete')
+  if (!erasure || !step) throw new Error('there is no plan')
+  let waiting: ReturnType<typeof pipeline> | undefined
+  await asOwner().begin(async (sql) => {
+    await sql`update erasures set stopped_at = ${at} where id = ${erasure.id}`
+    waiting = pipeline([atOnce(erasure, step, at)])
+    await sql`select pg_sleep(0.3)`
+  })
+  expect(await waiting).toEqual([{ status: 'fulfilled', value: false }])
+  expect(await asOwner()`select 1 from cards where subject_id = ${ana.subjectId}`).toHaveLength(1)
 })
 
 it('a step that fails is named beside the plan, the others are taken, and it is mended by the next try', async () => {

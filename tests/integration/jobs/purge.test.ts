@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
+import { closeDatabase } from '#db/client.ts'
 import { systemOf } from '#lib/auth/gate.ts'
 import { purgeEnded } from '#lib/retention/purge.ts'
-import { asApp, asOwner, cutConnections } from '#tests/support/database.ts'
+import { asApp, asOwner } from '#tests/support/database.ts'
 import { type Everything, oneOfEverything } from '#tests/support/one-of-everything.ts'
 
 const at = new Date('2026-11-22T10:00:00Z')
@@ -46,7 +47,7 @@ it('keeps an invoice to the end of the sixth year after its own, and the purchas
 it('reckons on the company’s calendar, whatever zone the database session is in', async () => {
   const [here] = await asApp()`select current_database() as name`
   await asApp().unsafe(`alter role app in database ${here?.name} set timezone to 'Pacific/Auckland'`)
-  await cutConnections()
+  await closeDatabase()
   try {
     const visit = (moment: string) =>
       asOwner()`insert into site_visits (id, at, path) values (gen_random_uuid(), ${moment}, ${`zone ${moment}`})`
@@ -57,7 +58,7 @@ it('reckons on the company’s calendar, whatever zone the database session is i
     expect(left.map(({ path }) => path)).toEqual(['zone 2024-10-21T23:01:00Z'])
   } finally {
     await asApp().unsafe(`alter role app in database ${here?.name} reset timezone`)
-    await cutConnections()
+    await closeDatabase()
   }
 })
 
