@@ -28,7 +28,7 @@ revoke all on function erase_ledger_rows(text, uuid, uuid) from public;
 grant execute on function erase_ledger_rows(text, uuid, uuid) to %app%;
 
 -- Of a ledger with a term, what has reached its end goes a batch at a time; never earlier than the term itself allows, and never what a legal hold keeps.
-create or replace function end_ledger_rows(ledger text, before date, most integer) returns bigint
+create or replace function end_ledger_rows(ledger text, before timestamptz, most integer) returns bigint
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   gone bigint;
@@ -39,14 +39,14 @@ begin
   end if;
   delete from cookie_choices where id in (
     select c.id from cookie_choices c
-    where c.at < least(before, (today - interval '24 months')::date + 1)
+    where c.at < least(before, today - interval '24 months' + interval '1 day')
       and not exists (select 1 from holds h where h.subject_id = c.subject_id and h.lifted_at is null)
     limit most);
   get diagnostics gone = row_count;
   return gone;
 end $$;
-revoke all on function end_ledger_rows(text, date, integer) from public;
-grant execute on function end_ledger_rows(text, date, integer) to %app%;
+revoke all on function end_ledger_rows(text, timestamptz, integer) from public;
+grant execute on function end_ledger_rows(text, timestamptz, integer) to %app%;
 
 do $$ begin
   if exists (select 1 from pg_namespace where nspname = 'pgboss') then

@@ -7,6 +7,7 @@ const settings = {
   PUBLIC_URL: 'https://privacy.example.com',
   NEXTAUTH_SECRET: 'x'.repeat(32),
   ENCRYPTION_KEYS: `2026:${key},2025:${key}`,
+  SIGNING_KEYS: `2026:${key},2025:public.${key}`,
   HASH_KEY: key,
   MAIL_FROM: 'Privacy team <privacy@example.com>',
 }

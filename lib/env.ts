@@ -17,6 +17,15 @@ const isRing = (text: string) =>
 const isProductKeys = (text: string) =>
   text.split(',').every((key) => /^[a-z][a-z0-9-]{0,39}:[\w+/=.~-]{32,200}$/.test(key))
 
+/** The first key signs; a later one may be the public half alone. */
+const isSigningRing = (text: string) =>
+  text
+    .split(',')
+    .every(
+      (entry, nth) =>
+        /^[\w-]+:(public\.)?[A-Za-z0-9+/]{43}=$/.test(entry) && !(nth === 0 && entry.includes(':public.')),
+    )
+
 const postgresUrl = (role: string) =>
   `the Postgres address of the role ${role}, postgres://${role}:password@host:5432/database`
 const isPostgresUrl = (text: string) => /^postgres(ql)?:$/.test(URL.parse(text)?.protocol ?? '')
@@ -41,6 +50,12 @@ const shape = z
     ENCRYPTION_KEYS: z
       .string('id:key, the key being 32 random bytes in base64; the current key first')
       .refine(isRing, 'id:key pairs divided by commas, each key 32 bytes in base64'),
+    SIGNING_KEYS: z
+      .string('id:key, the key being 32 random bytes in base64; the current key first')
+      .refine(
+        isSigningRing,
+        'id:key pairs divided by commas, the first key 32 bytes in base64; a retired one may be public.key',
+      ),
     HASH_KEY: z
       .string('32 random bytes in base64')
       .refine((text) => bytes(text) >= 32, 'at least 32 random bytes in base64'),

@@ -28,8 +28,9 @@ await withDatabase(async () => {
   await settleBirth(at)
   const outcome = await importPeople({ csv, by: systemOf('people:import'), at })
   if (outcome.ok) {
-    const { imported, present } = outcome
+    const { imported, present, erased } = outcome
     console.log(`${imported} account ${imported === 1 ? 'holder' : 'holders'} imported, ${present} there already.`)
+    if (erased > 0) console.log(`${erased} left out: their data was deleted as they asked, after the file's date.`)
     if (env().DEMONSTRATION) console.log('This database is a demonstration: nobody in it may be real.')
     return
   }

@@ -1,10 +1,17 @@
 import { Tag } from '#components/ui/tag.tsx'
+import { inWords } from '#lib/calendar/civil-date.ts'
+import { keepSentence } from '#lib/fulfilment/lawful-keeps.ts'
 import { categoryTitle } from '#lib/requests/category-title.ts'
 import { declineWording } from '#lib/requests/decline-wording.ts'
 import { outcomeWording } from '#lib/requests/record-wording.ts'
 import type { ShownDecision } from '#lib/requests/story-queries.ts'
 
 type DecisionsProps = { decisions: readonly ShownDecision[] }
+
+/** Where a law keeps all of it, nothing was granted in effect, and it says so. */
+function outcomeOf({ outcome, keeps }: ShownDecision): keyof typeof outcomeWording {
+  return outcome === 'partly-granted' && keeps.some(({ whole }) => whole) ? 'kept-by-law' : outcome
+}
 
 /** What was decided of each category: first what was declined, each with its reason, its place in the law and the facts. */
 export function Decisions({ decisions }: DecisionsProps) {
@@ -17,8 +24,13 @@ export function Decisions({ decisions }: DecisionsProps) {
         <li key={decision.category} className="border-line border-b py-3.5">
           <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
             <span className="font-medium">{categoryTitle(decision.category)}</span>
-            <Tag tone={outcomeWording[decision.outcome].tone}>{outcomeWording[decision.outcome].label}</Tag>
+            <Tag tone={outcomeWording[outcomeOf(decision)].tone}>{outcomeWording[outcomeOf(decision)].label}</Tag>
           </div>
+          {decision.keeps.map((keep) => (
+            <p key={`${keep.reason} ${keep.until}`} className="mt-1 max-w-measure">
+              {keepSentence(keep, inWords)}
+            </p>
+          ))}
           {decision.reason ? (
             <div className="flow-tight mt-1 max-w-measure">
               <p>

@@ -4,7 +4,7 @@ import { cx } from './cx.ts'
 import { controlLook, Field, type FieldText } from './field.tsx'
 import { type FieldProps, useField } from './field-state.ts'
 
-type FileFieldProps = FieldText & FieldProps & { accept: string }
+type FileFieldProps = FieldText & FieldProps & { accept?: string }
 
 const look =
   'file:mr-3 file:cursor-pointer file:rounded file:border-0 file:bg-surface-raised file:px-3 file:py-1 file:font-medium file:text-ink'

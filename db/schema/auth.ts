@@ -67,6 +67,7 @@ export const mailProofs = pgTable(
     uniqueIndex('mail_proofs_link_hash').on(table.linkHash),
     index('mail_proofs_address').on(table.addressHash, table.createdAt),
     index('mail_proofs_expires').on(table.expiresAt),
+    index('mail_proofs_subject').on(table.subjectId),
   ],
 )
 
@@ -89,11 +90,15 @@ export const passkeys = pgTable(
 )
 
 /** A WebAuthn challenge in progress, bound to a browser by a cookie. */
-export const passkeyChallenges = pgTable('passkey_challenges', {
-  id: id(),
-  browserHash: digest('browser_hash').notNull(),
-  challenge: text('challenge').notNull(),
-  subjectId: uuid('subject_id').references(() => subjects.id),
-  createdAt: moment('created_at').notNull(),
-  expiresAt: moment('expires_at').notNull(),
-})
+export const passkeyChallenges = pgTable(
+  'passkey_challenges',
+  {
+    id: id(),
+    browserHash: digest('browser_hash').notNull(),
+    challenge: text('challenge').notNull(),
+    subjectId: uuid('subject_id').references(() => subjects.id),
+    createdAt: moment('created_at').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [index('passkey_challenges_subject').on(table.subjectId)],
+)

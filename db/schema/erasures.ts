@@ -18,10 +18,12 @@ export const erasures = pgTable(
     plannedAt: moment('planned_at').notNull(),
     startedAt: moment('started_at'),
     finishedAt: moment('finished_at'),
+    /** A hold was placed while it ran: no further step is taken before it is lifted. */
+    stoppedAt: moment('stopped_at'),
     receipt: jsonb('receipt').$type<unknown>(),
     receiptSha256: text('receipt_sha256'),
   },
-  (table) => [uniqueIndex('erasures_request').on(table.requestId)],
+  (table) => [uniqueIndex('erasures_request').on(table.requestId), index('erasures_subject').on(table.subjectId)],
 )
 
 /** One holding each; the step's effect and its mark commit together. */
@@ -41,6 +43,9 @@ export const erasureSteps = pgTable(
     planned: integer('planned').notNull(),
     affected: integer('affected'),
     doneAt: moment('done_at'),
+    /** The last failure that stands: when, and which kind of fault; empty once the step is done. */
+    failedAt: moment('failed_at'),
+    failure: text('failure'),
   },
   (table) => [uniqueIndex('erasure_steps_position').on(table.erasureId, table.position)],
 )
@@ -61,6 +66,7 @@ export const holds = pgTable(
     placedAt: moment('placed_at').notNull(),
     reviewOn: day('review_on').notNull(),
     liftedAt: moment('lifted_at'),
+    liftedBy: uuid('lifted_by').references(() => staffMembers.id),
   },
   (table) => [index('holds_subject').on(table.subjectId)],
 )

@@ -82,5 +82,6 @@ export const invoices = pgTable(
   (table) => [
     uniqueIndex('invoices_number').on(table.number),
     index('invoices_subject').on(table.subjectId, table.issuedOn),
+    index('invoices_purchase').on(table.purchaseId),
   ],
 )

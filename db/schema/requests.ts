@@ -54,6 +54,7 @@ export const requests = pgTable(
     uniqueIndex('requests_reference').on(table.reference),
     uniqueIndex('requests_idempotency').on(table.idempotencyKey),
     index('requests_subject').on(table.subjectId),
+    index('requests_address').on(table.addressHash),
     index('requests_stop_hash').on(table.stopHash),
     index('requests_queue').on(table.state, table.legalDue, table.id),
   ],

@@ -4,6 +4,7 @@ import { copied, copiedSealed, internal, link, withheldSealed } from '#lib/data-
 import { holding } from '#lib/data-map/holding.ts'
 import { direct } from '#lib/data-map/person-path.ts'
 import { asLongAs, yearsAfterYearEnd } from '#lib/data-map/term.ts'
+import { operator } from '#lib/operator.ts'
 import { regionIds } from '#lib/requests/regions.ts'
 import { nameField } from './input.ts'
 import { showMailingAddress } from './mailing-address.ts'
@@ -113,7 +114,7 @@ export const invoiceHolding = holding(invoices, {
 })
 
 // An invoice may be dated in the year after its purchase, and needs the purchase for as long as it stays itself.
-const purchaseCounts = sql`greatest(${purchases.purchasedAt}, (select max(${invoices.issuedOn}) from ${invoices} where ${invoices.purchaseId} = ${purchases.id}))`
+const purchaseCounts = sql`greatest((${purchases.purchasedAt} at time zone ${sql.raw(`'${operator.timeZone}'`)})::date, (select max(${invoices.issuedOn}) from ${invoices} where ${invoices.purchaseId} = ${purchases.id}))`
 
 export const purchaseHolding = holding(purchases, {
   title: 'Purchases',

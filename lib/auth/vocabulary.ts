@@ -6,6 +6,7 @@ export const permissions = [
   'requests:read',
   'requests:decide',
   'requests:approve',
+  'holds:manage',
   'audit:read',
   'staff:manage',
   'policy:publish',
@@ -16,7 +17,10 @@ export type Permission = (typeof permissions)[number]
 
 export const permissionsOf = {
   reviewer: ['requests:read', 'requests:decide', 'register:read'],
-  approver: ['requests:read', 'requests:decide', 'requests:approve', 'register:read', 'usage:combine'],
+  approver: [
+    ...(['requests:read', 'requests:decide', 'requests:approve'] as const),
+    ...(['holds:manage', 'register:read', 'usage:combine'] as const),
+  ],
   auditor: ['requests:read', 'audit:read', 'register:read'],
   administrator: ['staff:manage', 'register:read'],
   publisher: ['policy:publish', 'register:read'],

@@ -61,8 +61,8 @@ type Common = {
   redact?: Redact
   /** What rows that stay must forget of the person, in the transaction in which this holding's own rows go, before they do. */
   forget?: (tx: Transaction, subjectId: string) => Promise<void>
-  /** When an erasure takes it: sessions first, the account with its address last. */
-  turn?: 'first' | 'last'
+  /** When an erasure takes it: sessions first; late, by which other rows are found; the account with its address last. */
+  turn?: 'first' | 'late' | 'last'
 }
 
 export type Description<Table extends PgTable> = Common & {

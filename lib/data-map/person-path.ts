@@ -21,8 +21,9 @@ export function direct(column: PgColumn): PersonPath {
 /** The rows that belong to a row that names the person. */
 export function through(column: PgColumn, parent: { table: PgTable; key: PgColumn; person: PersonPath }): PersonPath {
   return path(
+    // An array, so that an index serves it also inside an `or`.
     (subjectIds) =>
-      sql`${column} in (select ${parent.key} from ${parent.table} where ${parent.person.among(subjectIds)})`,
+      sql`${column} = any(array(select ${parent.key} from ${parent.table} where ${parent.person.among(subjectIds)}))`,
   )
 }
 

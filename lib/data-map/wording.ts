@@ -61,6 +61,19 @@ export const natureWords = {
   'non-personal-until-combined': 'non-personal until combined',
 } as const satisfies Record<Nature, string>
 
+/** The same in two or three words, for a label beside a number. */
+export const keepReasonLabels = {
+  'tax-law': 'Tax law',
+  'record-of-requests': 'Record of requests',
+  'audit-trail': 'Audit trail',
+  'record-of-disclosures': 'Record of disclosures',
+  'nothing-personal-left': 'Nothing personal left',
+  'also-about-others': 'Also about others',
+  declined: 'Declined',
+  'not-asked': 'Not asked for',
+  'legal-hold': 'Legal hold',
+} as const satisfies Record<KeepReason, string>
+
 export const keepReasonWords = {
   'tax-law':
     'Tax law makes us keep invoices and what they bill for six years after the end of the year they belong to.',

@@ -1,20 +1,31 @@
 import { and, eq, ne } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
+import { pipeline } from '#db/pipeline.ts'
 import { erasures } from '#db/schema/erasures.ts'
 import { requests } from '#db/schema/requests.ts'
-import { transaction } from '#db/transaction.ts'
+import { isRetryable, preparedTransaction } from '#db/transaction.ts'
 import type { System } from '#lib/auth/actor.ts'
 import { advance, lockRequest, type RequestRow } from '#lib/requests/advance.ts'
 import { removePackageFiles } from '#lib/storage/package-files.ts'
 import { endReadyCopy } from './end-copy.ts'
-import { holdingOf, isOnHold, listSteps, lockErasure, type Step } from './erasure-steps.ts'
+import { countsOthers, type Erasure, hasEffect, holdingOf, isOnHold, lockErasure, type Step } from './erasure-steps.ts'
 import { finishErasure } from './finish-erasure.ts'
+import { noteFailure } from './note-failure.ts'
 import { planErasure } from './plan-erasure.ts'
-import { takeStep } from './take-step.ts'
+import { atOnce, goesAtOnce } from './step-at-once.ts'
+import { takeOwnStep } from './take-step.ts'
 
 type CarryingOut = { request: RequestRow; by: System; at: Date }
+type Begun = { erasure: Erasure; steps: Step[]; endedCopies: string[] }
 
-const isLast = (step: Step) => holdingOf(step).turn === 'last'
+/** What goes by itself: sessions in any case, all that had rows when it was planned, and what else is to be forgotten. The rest is left to the last transaction. */
+function isOwnStep(step: Step): boolean {
+  const { turn, forget } = holdingOf(step)
+  const wanted = turn === 'first' || step.planned > 0 || forget !== undefined
+  return !step.doneAt && turn !== 'last' && (hasEffect(step) || countsOthers(step)) && wanted
+}
+
+const isLate = (step: Step) => holdingOf(step).turn === 'late'
 
 /** Copies that are still ready end here: nobody could sign in to read them. */
 async function endOtherCopies(tx: Transaction, { request, by, at }: CarryingOut): Promise<string[]> {
@@ -30,26 +41,53 @@ async function endOtherCopies(tx: Transaction, { request, by, at }: CarryingOut)
   return ended
 }
 
-/** False when nothing may begin: a hold, or the person said "this was not me". */
-async function begin({ request, by, at }: CarryingOut): Promise<boolean> {
-  const begun = await transaction(async (tx) => {
+/** Null when nothing may begin: a hold, or the person said "this was not me". The plan stands before the first row goes. */
+async function begin({ request, by, at }: CarryingOut): Promise<Begun | null> {
+  return preparedTransaction(async (tx) => {
     const current = await lockRequest(tx, request.id)
     if (current?.state !== 'carrying-out') return null
-    await planErasure(tx, { request: current, at })
-    const erasure = await lockErasure(tx, request.id)
-    if (erasure.startedAt) return []
+    const { erasure, steps } = await planErasure(tx, { request: current, at })
+    if (erasure.startedAt) return { erasure, steps, endedCopies: [] }
     if (current.releaseStoppedAt || (await isOnHold(tx, request.subjectId))) {
       await advance(tx, { requestId: request.id, event: 'hold', by, at, word: 'put-on-hold' })
       return null
     }
     await tx.update(erasures).set({ startedAt: at }).where(eq(erasures.id, erasure.id))
-    const goes = (await listSteps(tx, erasure.id)).some(
-      (step) => step.holding === 'accounts' && step.action === 'delete',
-    )
-    return goes ? endOtherCopies(tx, { request, by, at }) : []
+    const goes = steps.some((step) => step.holding === 'accounts' && step.action === 'delete')
+    return { erasure, steps, endedCopies: goes ? await endOtherCopies(tx, { request, by, at }) : [] }
   })
-  for (const packageId of begun ?? []) await removePackageFiles(packageId)
-  return begun !== null
+}
+
+/**
+ * Sessions first, alone; then what goes at once, together; then what takes its time. A step that failed is noted, and stops nothing but what is
+ * late, by which its rows are found, and the end.
+ */
+async function takeSteps({ erasure, steps }: Begun, at: Date): Promise<void> {
+  const [first, quick, slow] = inTurns(steps.filter(isOwnStep))
+  const failures: unknown[] = []
+  for (const turn of [first, quick]) {
+    const taken = await pipeline(turn.map((step) => atOnce(erasure, step, at)))
+    for (const [nth, step] of turn.entries()) {
+      const result = taken[nth]
+      if (result?.status === 'rejected' && !isRetryable(result.reason))
+        failures.push(await noteFailure({ step, error: result.reason, at }))
+      else if (result?.status !== 'fulfilled' || !result.value) slow.push(step)
+    }
+  }
+  const { requestId } = erasure
+  for (const late of [false, true]) {
+    for (const step of slow.filter((each) => isLate(each) === late))
+      await preparedTransaction((tx) => takeOwnStep(tx, { requestId, stepId: step.id, at })).catch(
+        async (error: unknown) => failures.push(await noteFailure({ step, error, at })),
+      )
+    if (failures.length > 0) throw failures[0]
+  }
+}
+
+function inTurns(steps: readonly Step[]): [Step[], Step[], Step[]] {
+  const isFirst = (step: Step) => holdingOf(step).turn === 'first'
+  const quick = steps.filter(goesAtOnce)
+  return [quick.filter(isFirst), quick.filter((step) => !isFirst(step)), steps.filter((step) => !goesAtOnce(step))]
 }
 
 /**
@@ -57,17 +95,13 @@ async function begin({ request, by, at }: CarryingOut): Promise<boolean> {
  * and the last letter. Killed anywhere and run again, it goes on where it stood; run twice at once, each step is taken once.
  */
 export async function carryOutErasure(carryingOut: CarryingOut): Promise<void> {
-  if (!(await begin(carryingOut))) return
+  const begun = await begin(carryingOut)
+  if (!begun) return
   const { request, by, at } = carryingOut
-  for (;;) {
-    const more = await transaction(async (tx) => {
-      const erasure = await lockErasure(tx, request.id)
-      if (erasure.finishedAt) return false
-      const next = (await listSteps(tx, erasure.id)).find((step) => !step.doneAt && !isLast(step))
-      if (next) await takeStep(tx, erasure, next, at)
-      else await finishErasure(tx, { request, erasure, by, at })
-      return next !== undefined
-    })
-    if (!more) return
-  }
+  for (const packageId of begun.endedCopies) await removePackageFiles(packageId)
+  await takeSteps(begun, at)
+  await preparedTransaction(async (tx) => {
+    const standing = await lockErasure(tx, request.id)
+    if (!standing.finishedAt) await finishErasure(tx, { request, erasure: standing, by, at })
+  })
 }

@@ -1,7 +1,7 @@
 import { and, eq, inArray, ne, notInArray } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { requests } from '#db/schema/requests.ts'
-import { transaction } from '#db/transaction.ts'
+import { preparedTransaction, transaction } from '#db/transaction.ts'
 import type { System } from '#lib/auth/actor.ts'
 import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
 import { operator } from '#lib/operator.ts'
@@ -16,7 +16,7 @@ type Job = { requestId: string; by: System; at: Date }
 
 const hasEnded = [...endStates, ...appealStates, 'ready'] as const
 
-/** A deletion does not overtake a copy that the same person is still waiting for, unless the law's own date has come. */
+/** A deletion does not overtake a copy that the same person is still waiting for, unless our own date for an answer has come. */
 async function waitsForCopy(tx: Transaction, request: RequestRow, at: Date): Promise<boolean> {
   const [open] = await tx
     .select({ id: requests.id })
@@ -30,7 +30,7 @@ async function waitsForCopy(tx: Transaction, request: RequestRow, at: Date): Pro
       ),
     )
     .limit(1)
-  return open !== undefined && request.legalDue > isoDay(civilDate(at, operator.timeZone))
+  return open !== undefined && request.targetDue > isoDay(civilDate(at, operator.timeZone))
 }
 
 /** Whether what was decided may be carried out by now: the release of a copy, the cooling-off of a deletion. */
@@ -45,12 +45,12 @@ async function isDue(tx: Transaction, request: RequestRow, at: Date): Promise<bo
 
 /** Takes a decided request in hand, or one that another worker left in the middle. Undefined: nothing to do now. */
 async function takeInHand({ requestId, by, at }: Job): Promise<RequestRow | undefined> {
-  return transaction(async (tx) => {
+  return preparedTransaction(async (tx) => {
     const request = await lockRequest(tx, requestId)
     if (!request || request.state === 'carrying-out') return request
     if (!(await isDue(tx, request, at))) return undefined
     const word = request.state === 'delayed-by-us' ? 'retried' : 'carrying-out'
-    const moved = await advance(tx, { requestId, event: 'carry-out', by, at, word })
+    const moved = await advance(tx, { requestId, event: 'carry-out', by, at, word, held: request })
     return moved.ok ? moved.value : undefined
   })
 }

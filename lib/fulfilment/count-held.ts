@@ -1,20 +1,18 @@
-import { db, type Reader } from '#db/client.ts'
-import type { Subject } from '#lib/auth/actor.ts'
+import { db } from '#db/client.ts'
+import type { Staff, Subject, System } from '#lib/auth/actor.ts'
 import { type Category, categories } from '#lib/data-map/vocabulary.ts'
 import { categoryWords } from '#lib/data-map/wording.ts'
 import { holdingsOfPeople } from '#lib/register.ts'
-import { countRows, rowsOf } from './rows.ts'
+import { countEach, rowsOf } from './rows.ts'
 
 export type Held = { category: Category; title: string; count: number; holdings: { title: string; count: number }[] }
 
-/** How much is held about a person, category by category; for staff and jobs, who name the person. */
-export async function countHeldOf(subjectId: string, reader: Reader = db()): Promise<Held[]> {
-  const counted = await Promise.all(
-    holdingsOfPeople.map(async (holding) => ({
-      holding,
-      count: await countRows(reader, holding, rowsOf(holding, subjectId)),
-    })),
+async function count(subjectId: string): Promise<Held[]> {
+  const counts = await countEach(
+    db(),
+    holdingsOfPeople.map((holding) => ({ holding, where: rowsOf(holding, subjectId) })),
   )
+  const counted = holdingsOfPeople.map((holding, nth) => ({ holding, count: counts[nth] ?? 0 }))
   return categories.map((category) => {
     const own = counted.filter(({ holding }) => holding.category === category)
     return {
@@ -26,7 +24,12 @@ export async function countHeldOf(subjectId: string, reader: Reader = db()): Pro
   })
 }
 
+/** How much is held about a person, category by category, for whoever looks after their request. */
+export function countHeldOf(_staff: Staff<'requests:read'> | System, { subjectId }: { subjectId: string }) {
+  return count(subjectId)
+}
+
 /** What is held about you. */
 export function countHeld(subject: Subject): Promise<Held[]> {
-  return countHeldOf(subject.subjectId)
+  return count(subject.subjectId)
 }

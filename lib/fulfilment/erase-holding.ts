@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
+import { inBatches } from '#db/in-batches.ts'
 import { fieldsOf } from '#lib/data-map/fields.ts'
 import type { Holding } from '#lib/data-map/holding.ts'
 import { type EraseAction, rowsOfLine } from './erasure-lines.ts'
@@ -12,6 +13,8 @@ type Erasing = {
   action: EraseAction
   /** Declined, not asked for, or held: the rows are counted and nothing else. */
   untouched: boolean
+  /** So many rows that one statement might take longer than a statement has. */
+  large: boolean
   at: Date
 }
 
@@ -23,42 +26,57 @@ async function removeBeside(tx: Transaction, { holding, subjectId, action, at }:
     .from(holding.table)
     .where(rowsOfLine(holding, subjectId, action, at))
     .for('update')
-  for (const { key } of rows) await holding.beside.remove(key)
+  const { remove } = holding.beside
+  await Promise.all(rows.map(({ key }) => remove(key)))
 }
 
-async function deleteRows(tx: Transaction, { holding, subjectId, erasureId, action, at }: Erasing): Promise<number> {
+async function deleteRows(
+  tx: Transaction,
+  { holding, subjectId, erasureId, action, large, at }: Erasing,
+): Promise<number> {
   if (holding.erase.way === 'delete-rows' && holding.erase.ledger) {
     const [gone] = await tx.execute<{ count: string }>(
       sql`select erase_ledger_rows(${holding.name}, ${subjectId}::uuid, ${erasureId}::uuid) as count`,
     )
     return Number(gone?.count ?? 0)
   }
-  const gone = await tx.execute<{ count: string }>(
-    sql`with gone as (delete from ${holding.table} where ${rowsOfLine(holding, subjectId, action, at)} returning 1) select count(*) as count from gone`,
-  )
-  return Number(gone[0]?.count ?? 0)
+  const { table, key } = holding
+  const going = rowsOfLine(holding, subjectId, action, at)
+  return inBatches(async (limit) => {
+    const some = large ? sql`${key} in (select ${key} from ${table} where ${going} limit ${limit})` : going
+    const gone = await tx.execute<{ count: string }>(
+      sql`with gone as (delete from ${table} where ${some} returning 1) select count(*) as count from gone`,
+    )
+    return Number(gone[0]?.count ?? 0)
+  })
+}
+
+/** What a kept row loses, as the assignments of an update; empty when it stays as it is. */
+export function blanks(holding: Holding, at: Date): SQL[] {
+  const { erase } = holding
+  if (erase.way !== 'keep') return []
+  const columns = new Map(fieldsOf(holding).map(({ name, column }) => [name, column]))
+  return Object.entries(erase.blank ?? {}).map(([name, value]) => {
+    const column = columns.get(name)
+    if (!column) throw new Error(`${holding.name} has no column ${name}`)
+    const empty = value === null ? sql`null` : sql`coalesce(${column}, ${at.toISOString()}::timestamptz)`
+    return sql`${sql.identifier(column.name)} = ${empty}`
+  })
 }
 
 async function keepRows(tx: Transaction, { holding, subjectId, action, at }: Erasing): Promise<number> {
   const where = rowsOfLine(holding, subjectId, action, at)
-  const blank = holding.erase.way === 'keep' ? Object.entries(holding.erase.blank ?? {}) : []
-  if (blank.length > 0) {
-    const columns = new Map(fieldsOf(holding).map(({ name, column }) => [name, column]))
-    const changes = blank.map(([name, value]) => {
-      const column = columns.get(name)
-      if (!column) throw new Error(`${holding.name} has no column ${name}`)
-      const empty = value === null ? sql`null` : sql`coalesce(${column}, ${at.toISOString()}::timestamptz)`
-      return sql`${sql.identifier(column.name)} = ${empty}`
-    })
-    await tx.execute(sql`update ${holding.table} set ${sql.join(changes, sql`, `)} where ${where}`)
-  }
-  return countRows(tx, holding, where)
+  const changes = blanks(holding, at)
+  if (changes.length === 0) return countRows(tx, holding, where)
+  const changed = await tx.execute<{ count: string }>(
+    sql`with changed as (update ${holding.table} set ${sql.join(changes, sql`, `)} where ${where} returning 1) select count(*) as count from changed`,
+  )
+  return Number(changed[0]?.count ?? 0)
 }
 
 /** One line of a plan, carried out in the caller's transaction; answers how many rows it was about. Doing it again does nothing more. */
 export async function eraseHolding(tx: Transaction, erasing: Erasing): Promise<number> {
   const { holding, subjectId, action, untouched } = erasing
-  await tx.execute(sql`set local statement_timeout = 0`)
   if (untouched) return countRows(tx, holding, holding.person.of(subjectId))
   if (action === 'delete') await holding.forget?.(tx, subjectId)
   if (action !== 'keep') await removeBeside(tx, erasing)

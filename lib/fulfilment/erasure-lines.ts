@@ -3,11 +3,11 @@ import type { Reader } from '#db/client.ts'
 import type { erasureSteps } from '#db/schema/erasures.ts'
 import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
 import type { Holding } from '#lib/data-map/holding.ts'
-import { firstDayKept, lastDay } from '#lib/data-map/term.ts'
+import { dayOf, hasEnded, lastDay } from '#lib/data-map/term.ts'
 import type { Category, KeepReason } from '#lib/data-map/vocabulary.ts'
 import { operator } from '#lib/operator.ts'
 import { holdingsOfPeople } from '#lib/register.ts'
-import { countRows, rowsOf } from './rows.ts'
+import { countEach, rowsOf } from './rows.ts'
 
 export type EraseAction = (typeof erasureSteps.$inferSelect)['action']
 export type ErasureLine = {
@@ -24,10 +24,7 @@ export type Left = ReadonlyMap<Category, 'declined' | 'not-asked' | 'legal-hold'
 
 /** Kept rows whose term has ended by that day: nothing keeps them any longer. */
 export function endedRows(holding: Holding, at: Date): SQL | undefined {
-  const { keep } = holding
-  const column = keep.kind === 'year-end' ? keep.column : undefined
-  const first = firstDayKept(keep, civilDate(at, operator.timeZone))
-  return column && first ? sql`${column} < ${first}` : undefined
+  return holding.keep.kind === 'year-end' ? hasEnded(holding.keep, at, operator.timeZone) : undefined
 }
 
 /** Which rows of a holding one line of a plan is about. */
@@ -43,54 +40,61 @@ export function rowsOfLine(holding: Holding, subjectId: string, action: EraseAct
   return and(own, action === 'delete' ? ended : sql`not (${ended})`)
 }
 
-async function keptUntil(reader: Reader, holding: Holding, where: SQL | undefined, at: Date): Promise<string | null> {
+/** The newest day among these rows, by which a term that counts from the end of a year is reckoned. */
+async function newestDay(reader: Reader, { holding, where }: Draft): Promise<string | null> {
   const { keep } = holding
-  if (keep.kind !== 'year-end') return lastDay(keep, isoDay(civilDate(at, operator.timeZone)))
+  if (keep.kind !== 'year-end') return null
   const [newest] = await reader
-    .select({ day: sql<string | null>`max(${keep.column})::date::text` })
+    .select({ day: sql<string | null>`max(${dayOf(keep.column, operator.timeZone)})::text` })
     .from(holding.table)
     .where(where)
-  return newest?.day ? lastDay(keep, newest.day) : null
+  return newest?.day ?? null
 }
 
-async function linesOf(
-  reader: Reader,
-  holding: Holding,
-  subjectId: string,
-  left: Left,
-  at: Date,
-): Promise<ErasureLine[]> {
-  const { name, category, erase } = holding
-  const line = async (
-    action: EraseAction,
-    because: KeepReason | null,
-    where: SQL | undefined,
-  ): Promise<ErasureLine> => {
-    const planned = await countRows(reader, holding, where)
-    return { holding: name, category, action, because, keptUntil: null, planned }
-  }
+type Draft = { holding: Holding; action: EraseAction; because: KeepReason | null; where: SQL | undefined }
+
+/** The lines of one holding: all of its rows, each in one line. */
+function draftsOf(holding: Holding, subjectId: string, left: Left, at: Date): Draft[] {
+  const { category, erase } = holding
   const own = rowsOf(holding, subjectId)
   const stays = left.get(category)
-  if (stays) return [await line('keep', stays, own)]
+  if (stays) return [{ holding, action: 'keep', because: stays, where: own }]
+  const draft = (its: EraseAction, because: KeepReason | null): Draft => ({
+    ...{ holding, action: its, because },
+    where: rowsOfLine(holding, subjectId, its, at),
+  })
   if (erase.way === 'delete-rows') {
-    const going = await line('delete', null, rowsOfLine(holding, subjectId, 'delete', at))
-    if (!('only' in erase) || !erase.rest) return [going]
-    return [going, await line('keep', erase.rest, rowsOfLine(holding, subjectId, 'keep', at))]
+    const going = draft('delete', null)
+    return 'only' in erase && erase.rest ? [going, draft('keep', erase.rest)] : [going]
   }
   const action = Object.values(erase.blank ?? {}).includes(null) ? 'anonymise' : 'keep'
-  const where = rowsOfLine(holding, subjectId, action, at)
-  const kept = { ...(await line(action, erase.because, where)), keptUntil: await keptUntil(reader, holding, where, at) }
-  if (!endedRows(holding, at)) return [kept]
-  return [await line('delete', null, rowsOfLine(holding, subjectId, 'delete', at)), kept]
+  const kept = draft(action, erase.because)
+  return endedRows(holding, at) ? [draft('delete', null), kept] : [kept]
 }
 
-const turns = { first: 0, last: 2 }
+async function keptUntil(reader: Reader, draft: Draft, planned: number, at: Date): Promise<string | null> {
+  const { holding, because } = draft
+  const { erase, keep } = holding
+  if (erase.way !== 'keep' || because !== erase.because) return null
+  if (keep.kind !== 'year-end') return lastDay(keep, isoDay(civilDate(at, operator.timeZone)))
+  const newest = planned > 0 ? await newestDay(reader, draft) : null
+  return newest && lastDay(keep, newest)
+}
+
+const turns = { first: 0, late: 2, last: 3 }
+const order = (holding: Holding) => (holding.turn ? turns[holding.turn] : 1)
+const inTheirTurn = () => [...holdingsOfPeople].sort((one, other) => order(one) - order(other))
 
 /** What an erasure of these categories would do, holding by holding, in the order in which it would be done. */
 export async function erasureLines(reader: Reader, subjectId: string, left: Left, at: Date): Promise<ErasureLine[]> {
-  const order = (holding: Holding) => (holding.turn ? turns[holding.turn] : 1)
+  const drafts = inTheirTurn().flatMap((holding) => draftsOf(holding, subjectId, left, at))
+  const counts = await countEach(reader, drafts)
   const lines: ErasureLine[] = []
-  for (const holding of [...holdingsOfPeople].sort((one, other) => order(one) - order(other)))
-    lines.push(...(await linesOf(reader, holding, subjectId, left, at)))
+  for (const [nth, draft] of drafts.entries()) {
+    const { holding, action, because } = draft
+    const planned = counts[nth] ?? 0
+    const until = await keptUntil(reader, draft, planned, at)
+    lines.push({ holding: holding.name, category: holding.category, action, because, keptUntil: until, planned })
+  }
   return lines
 }

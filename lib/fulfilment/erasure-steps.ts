@@ -13,6 +13,26 @@ export function holdingOf(step: Step): Holding {
   return holding
 }
 
+/** Declined, not asked for, or held: the rows are counted and nothing else. */
+export function isUntouched({ because }: Pick<Step, 'because'>): boolean {
+  return because === 'declined' || because === 'not-asked' || because === 'legal-hold'
+}
+
+/** Whether a step changes anything, or only counts what stays. */
+export function hasEffect(step: Step): boolean {
+  if (isUntouched(step)) return false
+  const { erase } = holdingOf(step)
+  return step.action === 'delete' || (erase.way === 'keep' && Object.keys(erase.blank ?? {}).length > 0)
+}
+
+/** Only counts, but has to while the way to its rows stands: what stays because others have a part in it. */
+export function countsOthers(step: Step): boolean {
+  return step.action === 'keep' && !isUntouched(step) && holdingOf(step).erase.way === 'delete-rows'
+}
+
+/** Above this a step takes its time, and may. */
+export const isLarge = ({ planned }: Step): boolean => planned > 5000
+
 export async function isOnHold(tx: Transaction, subjectId: string): Promise<boolean> {
   const [hold] = await tx
     .select({ id: holds.id })

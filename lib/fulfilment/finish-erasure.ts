@@ -3,17 +3,18 @@ import type { Transaction } from '#db/client.ts'
 import { erasures } from '#db/schema/erasures.ts'
 import { requests } from '#db/schema/requests.ts'
 import { findAccountContact } from '#lib/accounts/contact.ts'
-import { canonicalJson } from '#lib/audit/canonical-json.ts'
-import { sha256 } from '#lib/audit/chain-hash.ts'
 import type { System } from '#lib/auth/actor.ts'
+import { env } from '#lib/env.ts'
 import { queueLetter } from '#lib/notices/queue-letter.ts'
 import { operator } from '#lib/operator.ts'
-import { advance, type RequestRow } from '#lib/requests/advance.ts'
+import { digestOf, signed } from '#lib/receipts/signed.ts'
+import { advance, lockRequest, type RequestRow } from '#lib/requests/advance.ts'
 import { openStates } from '#lib/requests/vocabulary.ts'
-import { type Erasure, holdingOf, listSteps, type Step } from './erasure-steps.ts'
+import { currentSigningKey } from '#lib/sealing/signing-keys.ts'
+import type { Erasure, Step } from './erasure-steps.ts'
 import { erasedLetter } from './letters.ts'
-import { type ErasureReceipt, linesOfSteps, totalsOf } from './receipt.ts'
-import { takeStep } from './take-step.ts'
+import { linesOfSteps, totalsOf } from './receipt.ts'
+import { takeRest } from './take-rest.ts'
 
 type Finishing = { request: RequestRow; erasure: Erasure; by: System; at: Date }
 
@@ -22,17 +23,20 @@ const notes = [
   'The letter that carries this receipt keeps the e-mail address until a mail server has taken it, and for 30 days at most.',
 ]
 
-function receiptOf(request: RequestRow, steps: readonly Step[], at: Date): ErasureReceipt {
+function receiptOf(request: RequestRow, steps: readonly Step[], at: Date) {
+  const { PUBLIC_URL, SIGNING_KEYS } = env()
   const lines = linesOfSteps(steps.map(({ affected, ...step }) => ({ ...step, count: affected ?? 0 })))
-  return {
-    format: 'erasure-receipt/1',
+  const receipt = {
+    format: 'erasure-receipt/2',
     reference: request.reference,
     by: operator.name,
     carriedOutAt: at.toISOString(),
+    keys: `${PUBLIC_URL}/receipts/keys.json`,
     lines,
     totals: totalsOf(lines),
     notes,
   }
+  return signed(receipt, currentSigningKey(SIGNING_KEYS))
 }
 
 /** What else the person asked ends with the account: there is nothing left to decide about, and nobody to answer. */
@@ -54,21 +58,17 @@ async function endOtherRequests(tx: Transaction, { request, by, at }: Finishing)
  */
 export async function finishErasure(tx: Transaction, finishing: Finishing): Promise<void> {
   const { request, erasure, by, at } = finishing
-  const contact = await findAccountContact(tx, request.subjectId)
-  const steps: Step[] = []
-  for (const step of await listSteps(tx, erasure.id)) {
-    const again = step.action === 'delete' || holdingOf(step).turn === 'last' || !step.doneAt
-    steps.push(again ? await takeStep(tx, erasure, step, at) : step)
-  }
+  const [held, contact] = await Promise.all([lockRequest(tx, request.id), findAccountContact(tx, request.subjectId)])
+  const steps = await takeRest(tx, erasure, at)
   const whole = steps.some(({ holding, action }) => holding === 'accounts' && action === 'delete')
   const partly = steps.some(({ because }) => because === 'declined' || because === 'legal-hold')
   const receipt = receiptOf(request, steps, at)
   await tx
     .update(erasures)
-    .set({ finishedAt: at, receipt, receiptSha256: sha256(canonicalJson(receipt)).toString('hex') })
+    .set({ finishedAt: at, receipt, receiptSha256: digestOf(receipt) })
     .where(eq(erasures.id, erasure.id))
   const [event, word] = partly ? (['finish-partly', 'partly-done'] as const) : (['finish', 'done'] as const)
-  const moved = await advance(tx, { requestId: request.id, event, by, at, word, detail: { ...receipt.totals } })
+  const moved = await advance(tx, { requestId: request.id, event, by, at, word, held, detail: { ...receipt.totals } })
   if (!moved.ok) throw new Error('an erasure ended while its request was somewhere else')
   if (whole) await endOtherRequests(tx, finishing)
   if (!contact) return

@@ -65,6 +65,7 @@ export const erasureHolding = holding(erasures, {
     plannedAt: copied('Planned'),
     startedAt: copied('Begun'),
     finishedAt: copied('Finished'),
+    stoppedAt: copied('Stopped by a legal hold'),
     receipt: copied('Receipt'),
     receiptSha256: copied('SHA-256 of the receipt'),
   },
@@ -90,6 +91,8 @@ export const erasureStepHolding = holding(erasureSteps, {
     planned: copied('Records planned'),
     affected: copied('Records affected'),
     doneAt: copied('Done'),
+    failedAt: copied('Failed, to be tried again'),
+    failure: internal,
   },
   erase: kept,
 })

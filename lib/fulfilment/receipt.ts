@@ -1,5 +1,6 @@
-import { type Category, categories, keepReasons } from '#lib/data-map/vocabulary.ts'
+import { type Category, categories, type KeepReason, keepReasons } from '#lib/data-map/vocabulary.ts'
 import { categoryWords, keepReasonWords } from '#lib/data-map/wording.ts'
+import type { Signature } from '#lib/receipts/signed.ts'
 import { holdingsOfPeople } from '#lib/register.ts'
 import type { EraseAction } from './erasure-lines.ts'
 
@@ -10,19 +11,24 @@ export type ReceiptLine = {
   deleted: number
   anonymised: number
   kept: number
+  reason: KeepReason | null
   because: string | null
   until: string | null
 }
 export type ReceiptTotals = { deleted: number; anonymised: number; kept: number }
 /** No personal data: it may be shown to anybody who holds the reference and the address. */
 export type ErasureReceipt = {
-  format: 'erasure-receipt/1'
+  format: string
   reference: string
   by: string
   carriedOutAt: string
+  /** Where the public keys are published. */
+  keys?: string
   lines: ReceiptLine[]
   totals: ReceiptTotals
   notes: string[]
+  /** Missing on receipts made before they were signed. */
+  signature?: Signature
 }
 
 type Step = {
@@ -36,10 +42,7 @@ type Step = {
 
 const fields = { delete: 'deleted', anonymise: 'anonymised', keep: 'kept' } as const
 
-function becauseWords(code: string | null): string | null {
-  const reason = keepReasons.find((each) => each === code)
-  return reason ? keepReasonWords[reason] : null
-}
+const reasonOf = (code: string | null): KeepReason | null => keepReasons.find((each) => each === code) ?? null
 
 /** The same lines serve the preview, with planned counts, and the receipt, with what was done. */
 export function linesOfSteps(steps: readonly Step[]): ReceiptLine[] {
@@ -55,11 +58,13 @@ export function linesOfSteps(steps: readonly Step[]): ReceiptLine[] {
       deleted: 0,
       anonymised: 0,
       kept: 0,
+      reason: null,
       because: null,
       until: null,
     }
     line[fields[action]] += count
-    line.because = becauseWords(because) ?? line.because
+    line.reason = reasonOf(because) ?? line.reason
+    line.because = line.reason && keepReasonWords[line.reason]
     line.until = keptUntil ?? line.until
     lines.set(holding, line)
   }

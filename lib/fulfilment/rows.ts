@@ -27,6 +27,19 @@ export async function countRows(reader: Reader, holding: Holding, where: SQL | u
   return row?.count ?? 0
 }
 
+export type Asked = { holding: Holding; where: SQL | undefined; upTo?: number }
+
+/** How many rows each of these is about, in one statement; counting stops at `upTo`. */
+export async function countEach(reader: Reader, asked: readonly Asked[]): Promise<number[]> {
+  if (asked.length === 0) return []
+  const counts = asked.map(
+    ({ holding, where, upTo = null }, nth) =>
+      sql`(select count(*)::int from (select 1 from ${holding.table} where ${where ?? sql`true`} limit ${upTo}::int) counted) as ${sql.identifier(`n${nth}`)}`,
+  )
+  const [found] = await reader.execute<Record<string, number>>(sql`select ${sql.join(counts, sql`, `)}`)
+  return asked.map((_, nth) => found?.[`n${nth}`] ?? 0)
+}
+
 export type Withheld = { label: string; because: string; count: number }
 
 /** How many values are held and not given out, column by column. */

@@ -22,6 +22,8 @@ type Move = {
   detail?: Record<string, string | number>
   /** What else changes on the request with this step: `decidedAt`, `coolingOffEndsAt`, … */
   set?: Partial<Omit<typeof requests.$inferInsert, 'id' | 'state' | 'subjectId'>>
+  /** The row, where the caller's transaction holds it already. */
+  held?: RequestRow
   /** Only when the step is somebody's who acts for the person. */
   forPerson?: 'representative'
 }
@@ -35,7 +37,7 @@ export async function lockRequest(tx: Transaction, requestId: string): Promise<R
 /** The only way a request changes its state: asks the lifecycle, then writes state, timeline, clock and audit trail together. */
 export async function advance(tx: Transaction, move: Move): Promise<Outcome<RequestRow, 'not-found' | 'not-allowed'>> {
   const { requestId, event, by, at, word, detail = {} } = move
-  const request = await lockRequest(tx, requestId)
+  const request = move.held ?? (await lockRequest(tx, requestId))
   if (!request) return refused('not-found')
   const actor = move.forPerson ?? by.kind
   const next = nextState(request.state, event, actor)

@@ -1,4 +1,5 @@
 import { type Day, inWords, momentInWords } from '#lib/calendar/civil-date.ts'
+import { keepSentence, keepTitle, type LawfulKeep } from '#lib/fulfilment/lawful-keeps.ts'
 import type { LetterParts } from '#lib/notices/letter.ts'
 import { operator } from '#lib/operator.ts'
 import { complaintAuthority } from '#lib/regimes/authorities.ts'
@@ -30,6 +31,16 @@ export function declinedSentence(
   return `${categoryTitle(decision.category)}: ${reason?.title ?? 'declined'}${ground}. ${decision.explanation ?? ''}`.trim()
 }
 
+/** Each reason once for each day, with the categories it is about. */
+function keptSentences(keeps: readonly LawfulKeep[]): string[] {
+  const sentences = new Map<string, string[]>()
+  for (const keep of keeps) {
+    const sentence = keepSentence(keep, inWords)
+    sentences.set(sentence, [...(sentences.get(sentence) ?? []), keepTitle(keep)])
+  }
+  return [...sentences].map(([sentence, titles]) => `${titles.join('; ')}: ${sentence}`)
+}
+
 type Decided = Addressed &
   Recourse & {
     decisions: readonly CategoryDecision[]
@@ -37,6 +48,8 @@ type Decided = Addressed &
     undoUntil: Day | null
     /** From when a copy that is held back opens. */
     opensAt: Date | null
+    /** What a law keeps of a deletion that was granted. */
+    keeps?: readonly LawfulKeep[]
   }
 
 const nextByKind = {
@@ -57,20 +70,22 @@ function nextOf({ kind, undoUntil, opensAt }: Decided): string {
 
 /** Reasons go to the person's page and, because a refusal has to be explained in writing (GDPR 12(4)), into the letter too. */
 export function decidedLetter(decided: Decided): LetterParts {
-  const { firstName, reference, kind, decisions } = decided
+  const { firstName, reference, kind, decisions, keeps = [] } = decided
+  // The record of the request itself stays in every case: no part of what was asked.
+  const asked = keeps.filter(({ reason }) => reason === 'tax-law' || reason === 'legal-hold')
   const declined = decisions.filter(({ outcome }) => outcome === 'declined')
   return {
     subject:
-      declined.length > 0
+      declined.length + asked.length > 0
         ? `We agreed to part of your request for ${askedFor[kind]}`
         : `We agreed to your request for ${askedFor[kind]}`,
     firstName,
     paragraphs: [
       'You do not need to do anything.',
       nextOf(decided),
-      ...(declined.length > 0
-        ? ['We decided not to do this part:', ...declined.map(declinedSentence), ...recourseSentences(decided)]
-        : []),
+      ...(keeps.length > 0 ? ['Some of it has to stay, because a law says so:', ...keptSentences(keeps)] : []),
+      ...(declined.length > 0 ? ['We decided not to do this part:', ...declined.map(declinedSentence)] : []),
+      ...(declined.length + asked.length > 0 ? recourseSentences(decided) : []),
     ],
     action: { label: 'See the decision', path: `/account/requests/${reference}` },
     reference,

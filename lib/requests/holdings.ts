@@ -168,6 +168,7 @@ export const holdHolding = holding(holds, {
     placedAt: copied('Placed'),
     reviewOn: copied('Looked at again on'),
     liftedAt: copied('Lifted'),
+    liftedBy: internal,
   },
   erase: kept,
 })

@@ -1,4 +1,5 @@
 import { firstNameOf } from '#lib/accounts/contact.ts'
+import type { LawfulKeep } from '#lib/fulfilment/lawful-keeps.ts'
 import { done, type Outcome } from '#lib/outcome.ts'
 import { checkDecisions, type DecisionRefusal, type Proposal, wholeOutcome } from './decision-check.ts'
 import { decidedLetter, declinedLetter } from './decision-letters.ts'
@@ -15,13 +16,19 @@ export function previewLetter(
   { request, details, name }: Opened,
   proposals: Readonly<Record<string, Proposal>>,
   at: Date,
+  keeps: readonly LawfulKeep[] = [],
 ): Outcome<string[], DecisionRefusal> {
   const regime = regimeOf(request)
   const { kind, reference, region } = request
   const checked = checkDecisions({ regime, kind, scope: details ? scopeOf(details) : [] }, proposals)
   if (!checked.ok) return checked
   const about = { firstName: firstNameOf(name ?? ''), reference, kind, regime, region, decisions: checked.value }
+  const isGranted = (name: string) =>
+    checked.value.some(({ category, outcome }) => category === name && outcome === 'granted')
+  const granted = keeps.filter(({ category }) => isGranted(category))
   const declined = wholeOutcome(checked.value) === 'declined'
-  const letter = declined ? declinedLetter(about) : decidedLetter({ ...about, ...stillWaits(request, at) })
+  const letter = declined
+    ? declinedLetter(about)
+    : decidedLetter({ ...about, ...stillWaits(request, at), keeps: granted })
   return done([letter.subject, ...letter.paragraphs])
 }

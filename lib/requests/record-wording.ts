@@ -12,8 +12,9 @@ export const channelWording = {
 export const outcomeWording = {
   granted: { label: 'Granted', tone: 'good' },
   'partly-granted': { label: 'Partly granted', tone: 'warn' },
+  'kept-by-law': { label: 'Kept by law', tone: 'warn' },
   declined: { label: 'Declined', tone: 'bad' },
-} satisfies Record<DecisionOutcome, { label: string; tone: Tone }>
+} satisfies Record<DecisionOutcome | 'kept-by-law', { label: string; tone: Tone }>
 
 export const proofWording = {
   'mailed-link': 'A link that we mailed',

@@ -3,7 +3,9 @@ import type { DecideRefusal } from './decide.ts'
 import { shortestExplanation } from './decision-check.ts'
 import { declineRefusals } from './decline-wording.ts'
 import type { DisownRefusal } from './disown.ts'
+import type { LiftRefusal } from './lift-hold.ts'
 import { fewestFacts } from './matched-facts.ts'
+import type { HoldRefusal } from './place-hold.ts'
 import type { FactsRefusal } from './record-facts-matched.ts'
 import type { ReviewRefusal } from './start-review.ts'
 import type { SubmitRefusal } from './submit.ts'
@@ -65,6 +67,12 @@ export const factsRefusals = {
   'not-held-back': 'This copy is not held back any more.',
   'same-person': 'You have matched facts already. A second person has to match them too.',
 } as const satisfies Record<FactsRefusal, string>
+
+export const holdRefusals = {
+  'not-found': 'There is no such request.',
+  'review-passed': 'The day on which it is looked at again has to lie ahead.',
+  'already-lifted': 'This hold has been lifted already.',
+} as const satisfies Record<HoldRefusal | LiftRefusal, string>
 
 export const followRefusals = {
   'no-such-pair': 'We found no request with that reference and that address. Check both in the letter we sent you.',

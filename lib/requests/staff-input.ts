@@ -62,6 +62,16 @@ export const sendBackInput = z.object({
     .max(2000, 'Use at most 2000 characters'),
 })
 
+const said = (message: string) => z.string(message).trim().min(1, message).max(500, 'Use at most 500 characters')
+export const holdInput = z.object({
+  law: said('Say which law or order asks for it'),
+  reason: said('Say why'),
+  reviewOn: z
+    .string('Give the day on which it is looked at again')
+    .trim()
+    .pipe(z.iso.date('Give the day like 2027-03-31')),
+})
+
 const listed = (value: unknown) => (typeof value === 'string' ? [value] : value)
 export const factsInput = z.object({
   facts: z.preprocess(

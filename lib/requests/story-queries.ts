@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { packageReadings, packages } from '#db/schema/copies.ts'
-import { erasures } from '#db/schema/erasures.ts'
+import { erasureSteps, erasures } from '#db/schema/erasures.ts'
 import { clockEntries, corrections, decisions, timelineEntries } from '#db/schema/requests.ts'
 import { categories } from '#lib/data-map/vocabulary.ts'
+import { type LawfulKeep, lawfulKeeps } from '#lib/fulfilment/lawful-keeps.ts'
 import { unseal, unsealMaybe } from '#lib/sealing/seal.ts'
 import { shownValue } from './correction-values.ts'
 import { type TimelineWord, timelineWords } from './vocabulary.ts'
@@ -40,6 +41,22 @@ export async function listTimeline(request: Found) {
 }
 export type ShownEntry = Awaited<ReturnType<typeof listTimeline>>[number]
 
+/** What a law keeps of a deletion that was granted, as its plan says. */
+async function listKeeps(request: Found): Promise<LawfulKeep[]> {
+  const steps = await db()
+    .select({
+      category: erasureSteps.category,
+      action: erasureSteps.action,
+      because: erasureSteps.because,
+      keptUntil: erasureSteps.keptUntil,
+      planned: sql<number>`coalesce(${erasureSteps.affected}, ${erasureSteps.planned})`,
+    })
+    .from(erasureSteps)
+    .innerJoin(erasures, eq(erasures.id, erasureSteps.erasureId))
+    .where(eq(erasures.requestId, request.id))
+  return lawfulKeeps(steps)
+}
+
 /** What stands, category by category; for a person only once it is decided. */
 export async function listDecisions(request: Found) {
   const rows = await db()
@@ -55,10 +72,12 @@ export async function listDecisions(request: Found) {
     })
     .from(decisions)
     .where(and(eq(decisions.requestId, request.id), isNull(decisions.setAsideAt)))
+  const keeps = await listKeeps(request)
   const order: readonly string[] = categories
   rows.sort((one, other) => order.indexOf(one.category) - order.indexOf(other.category))
   return rows.map(({ id, ...row }) => ({
     ...row,
+    keeps: keeps.filter(({ category }) => category === row.category),
     explanation: unsealMaybe({ table: 'decisions', column: 'explanation', row: id }, row.explanation),
   }))
 }

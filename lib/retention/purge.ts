@@ -4,21 +4,22 @@ import { holds } from '#db/schema/erasures.ts'
 import { transaction } from '#db/transaction.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import type { System } from '#lib/auth/actor.ts'
-import { civilDate } from '#lib/calendar/civil-date.ts'
+import { civilDate, startOfDay } from '#lib/calendar/civil-date.ts'
 import type { Holding } from '#lib/data-map/holding.ts'
-import { firstDayKept } from '#lib/data-map/term.ts'
+import { firstDayKept, hasEnded } from '#lib/data-map/term.ts'
 import { operator } from '#lib/operator.ts'
 import { register } from '#lib/register.ts'
 
 const batch = 5000
+const { timeZone } = operator
 
 /** Of a ledger the application can remove nothing: the owner's function does it, by the same term and the same holds. */
 async function endRows(tx: Transaction, holding: Holding, ended: SQL, at: Date): Promise<number> {
   const { table, key, keep, erase, name } = holding
   if (erase.way === 'delete-rows' && erase.ledger) {
-    const first = firstDayKept(keep, civilDate(at, operator.timeZone))
+    const first = firstDayKept(keep, civilDate(at, timeZone))
     const [gone] = await tx.execute<{ count: string }>(
-      sql`select end_ledger_rows(${name}, ${first}::date, ${batch}) as count`,
+      sql`select end_ledger_rows(${name}, ${first && startOfDay(first, timeZone).toISOString()}::timestamptz, ${batch}) as count`,
     )
     return Number(gone?.count ?? 0)
   }
@@ -30,11 +31,10 @@ async function endRows(tx: Transaction, holding: Holding, ended: SQL, at: Date):
 
 /** The rows whose term has ended, where the data map says by which date that is known. */
 function endedRows({ keep, person }: Holding, at: Date): SQL | undefined {
-  if (keep.kind === 'until') return keep.column && sql`${keep.column} < ${at.toISOString()}`
-  const first = firstDayKept(keep, civilDate(at, operator.timeZone))
-  if (!keep.column || !first) return undefined
+  const ended = hasEnded(keep, at, timeZone)
+  if (!ended || keep.kind === 'until') return ended
   const held = person.among(sql`select ${holds.subjectId} from ${holds} where ${holds.liftedAt} is null`)
-  return and(sql`${keep.column} < ${first}`, sql`(${held}) is not true`)
+  return and(ended, sql`(${held}) is not true`)
 }
 
 /** Deletes what has reached the end of its term (promise P15), a batch at a time; a legal hold keeps a person's records. Answers how many went. */

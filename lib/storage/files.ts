@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { env } from '#lib/env.ts'
 
@@ -42,7 +42,10 @@ export function readFile(room: Room, name: string): AsyncIterable<Uint8Array> {
 }
 
 export async function removeFile(room: Room, name: string): Promise<void> {
-  await rm(path.join(await folderOf(room), checked(name)), { force: true })
+  const file = path.join(path.resolve(env().DATA_DIR, room), checked(name))
+  await unlink(file).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error // gone already is as good
+  })
 }
 
 /** The names of all files, also of those that a killed writer left unfinished. */

@@ -87,6 +87,7 @@ export const threadPersonHolding = holding(threadPeople, {
   order: threadPeople.joinedAt,
   keep: withThread,
   columns: { id: internal, threadId: internal, subjectId: link, joinedAt: copied('Since') },
+  turn: 'late',
   forget: forgetInThreads,
   // Of a conversation that is only this person's, it has gone with the conversation.
   erase: {

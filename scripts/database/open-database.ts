@@ -9,7 +9,7 @@ export type OpenDatabase = { settings: Settings; urls: Urls; stop: () => Promise
 
 /** Settings of the demonstration that runs without any; what is set beforehand wins, apart from the database. */
 export function demonstrationSettings(folder: string, urls: Urls): Settings {
-  const { NEXTAUTH_SECRET, ENCRYPTION_KEYS, HASH_KEY, INGEST_KEYS } = secretsOf(folder)
+  const { NEXTAUTH_SECRET, ENCRYPTION_KEYS, HASH_KEY, INGEST_KEYS, SIGNING_KEYS } = secretsOf(folder)
   const PORT = process.env.PORT || '3000'
   const defaults = {
     PUBLIC_URL: `http://localhost:${PORT}`,
@@ -17,6 +17,7 @@ export function demonstrationSettings(folder: string, urls: Urls): Settings {
     ENCRYPTION_KEYS,
     HASH_KEY,
     INGEST_KEYS,
+    SIGNING_KEYS,
     MAIL_FROM: `${operator.shortName} privacy team <${operator.contact.privacyEmail}>`,
   }
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))

@@ -17,6 +17,7 @@ function generate() {
     ENCRYPTION_KEYS: `first:${key()}`,
     HASH_KEY: key(),
     INGEST_KEYS: productKey(),
+    SIGNING_KEYS: `first:${key()}`,
   }
 }
 
@@ -28,13 +29,18 @@ function keep(file: string, secrets: Secrets): Secrets {
   return secrets
 }
 
+/** A folder made before a secret was needed gets it with its next start. */
+function withMissing(file: string, known: Partial<Secrets>): Secrets {
+  const secrets = { ...generate(), ...known }
+  return Object.keys(secrets).every((name) => name in known) ? secrets : keep(file, secrets)
+}
+
 /** The secrets of the data folder, made once. Without them the database in it can be neither opened nor read. */
 export function secretsOf(folder: string): Secrets {
   const file = path.join(folder, 'secrets.json')
   if (existsSync(file)) {
     chmodSync(file, 0o600)
-    const secrets: Secrets = JSON.parse(readFileSync(file, 'utf8'))
-    return secrets.INGEST_KEYS ? secrets : keep(file, { ...secrets, INGEST_KEYS: productKey() })
+    return withMissing(file, JSON.parse(readFileSync(file, 'utf8')))
   }
   if (existsSync(path.join(folder, 'pg18', 'PG_VERSION')))
     throw new Error(

@@ -41,6 +41,7 @@ export const visitorPages: Pages = {
   '/what-we-hold': at('/what-we-hold'),
   '/security': at('/security'),
   '/mailbox': at('/mailbox'),
+  '/receipts/verify': at('/receipts/verify'),
   '/requests/follow': at('/requests/follow'),
   '/requests/follow/[token]': ({ followLink }) => [followLink],
   '/requests/not-me/[token]': ({ notMeLink }) => [notMeLink],

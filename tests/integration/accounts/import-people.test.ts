@@ -20,7 +20,7 @@ describe('people:import', () => {
       'Zoë Ott,zoe@example.org,DE,+49 30 555 0199,"Weg 1; Berlin",10115,Germany,2024-05-31\nAl Ng,al@example.org,GB,,,,,\n'
     const first = await Promise.all([bring(rows), bring(rows), bring(rows)])
     expect(first.map((outcome) => outcome.ok && outcome.imported).sort()).toEqual([0, 0, 2])
-    expect(await bring(rows)).toEqual({ ok: true, imported: 0, present: 2 })
+    expect(await bring(rows)).toEqual({ ok: true, imported: 0, present: 2, erased: 0 })
     expect(await countAccounts()).toBe(2)
 
     const [row] = await asOwner()`select subject_id, source, created_at from accounts where name = 'Zoë Ott'`

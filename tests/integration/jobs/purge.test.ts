@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
+import { closeDatabase } from '#db/client.ts'
 import { systemOf } from '#lib/auth/gate.ts'
 import { purgeEnded } from '#lib/retention/purge.ts'
-import { asOwner } from '#tests/support/database.ts'
+import { asApp, asOwner } from '#tests/support/database.ts'
 import { type Everything, oneOfEverything } from '#tests/support/one-of-everything.ts'
 
 const at = new Date('2026-11-22T10:00:00Z')
@@ -41,6 +42,24 @@ it('keeps an invoice to the end of the sixth year after its own, and the purchas
   expect(await held()).toBe(2)
   await purgeEnded(new Date('2027-01-01T01:00:00Z'), systemOf('test'))
   expect(await held()).toBe(0)
+})
+
+it('reckons on the company’s calendar, whatever zone the database session is in', async () => {
+  const [here] = await asApp()`select current_database() as name`
+  await asApp().unsafe(`alter role app in database ${here?.name} set timezone to 'Pacific/Auckland'`)
+  await closeDatabase()
+  try {
+    const visit = (moment: string) =>
+      asOwner()`insert into site_visits (id, at, path) values (gen_random_uuid(), ${moment}, ${`zone ${moment}`})`
+    // 25 months before 22 November 2026 is 22 October 2024, which began in London at 23:00 UTC: summer time.
+    for (const moment of ['2024-10-21T22:59:00Z', '2024-10-21T23:01:00Z']) await visit(moment)
+    await purgeEnded(at, systemOf('test'))
+    const left = await asOwner()`select path from site_visits where path like 'zone%'`
+    expect(left.map(({ path }) => path)).toEqual(['zone 2024-10-21T23:01:00Z'])
+  } finally {
+    await asApp().unsafe(`alter role app in database ${here?.name} reset timezone`)
+    await closeDatabase()
+  }
 })
 
 it('keeps the records of a person under a legal hold', async () => {

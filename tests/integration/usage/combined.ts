@@ -38,6 +38,4 @@ export async function copyOf({ subjectId }: Somebody): Promise<string> {
 
 /** What a deletion would do with this person's use of products. */
 export const usageLineOf = async ({ subjectId }: Somebody) =>
-  (await previewErasure(subjectId, at)).categories
-    .flatMap(({ lines }) => lines)
-    .find(({ title }) => title === 'Where a product was used')
+  (await previewErasure(subjectOf(subjectId, null), at)).lines.find(({ title }) => title === 'Where a product was used')

@@ -36,7 +36,7 @@ export function Answer({ request, story, receiptHref }: AnswerProps) {
         </Section>
       ) : null}
       {receipt ? (
-        <Section title="What went and what stayed" aside={<a href={receiptHref}>Receipt to print</a>}>
+        <Section title="What went and what stayed" aside={<a href={receiptHref}>Receipt to print or download</a>}>
           <ErasureNumbers
             label="Records"
             caption="What was deleted and what was kept, by kind of record"

@@ -1,9 +1,10 @@
 import { Table } from '#components/ui/table.tsx'
+import type { Staff } from '#lib/auth/actor.ts'
 import { countHeldOf } from '#lib/fulfilment/count-held.ts'
 
 /** Counts, never contents: enough to decide by. */
-export async function Held({ subjectId }: { subjectId: string }) {
-  const held = await countHeldOf(subjectId)
+export async function Held({ staff, request }: { staff: Staff<'requests:read'>; request: { subjectId: string } }) {
+  const held = await countHeldOf(staff, request)
   return (
     <Table
       caption="Records held, by category"

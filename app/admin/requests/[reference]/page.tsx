@@ -18,6 +18,7 @@ import { kindForStaff } from '#lib/requests/staff-wording.ts'
 import { tellStory } from '#lib/requests/story.ts'
 import { Change } from './change.tsx'
 import { Held } from './held.tsx'
+import { Holds } from './holds.tsx'
 import { Messages } from './messages.tsx'
 import { NextStep } from './next-step.tsx'
 import { Released } from './released.tsx'
@@ -33,6 +34,8 @@ const doneWords: Record<string, string> = {
   'sent-back': 'Sent back with your note',
   matched: 'Recorded. A second person has to match the facts too',
   answered: 'Your message is written, and a letter says that it is there',
+  'hold-placed': 'The hold stands from now on',
+  'hold-lifted': 'The hold is lifted',
   released: 'Two people matched the facts: the copy is no longer held back',
 }
 
@@ -77,9 +80,12 @@ export default async function StaffRequestPage({ params, searchParams }: Props) 
       ) : null}
       <Messages staff={staff} request={request} />
       <Released staff={staff} request={request} details={details} />
-      <Change request={request} correction={story.correction} erased={story.receipt !== null} at={at} />
+      <Change staff={staff} request={request} story={story} at={at} />
       <Section title="What is held">
-        <Held subjectId={request.subjectId} />
+        <Held staff={staff} request={request} />
+      </Section>
+      <Section title="Legal holds">
+        <Holds request={request} />
       </Section>
       {story.decisions.length > 0 ? (
         <Section title="Decisions">

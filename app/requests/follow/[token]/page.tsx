@@ -18,7 +18,8 @@ export const metadata: Metadata = { title: 'Your request' }
 /** How it stands and what was decided; what was asked and the copy itself are only behind a sign-in. */
 export default async function FollowedPage({ params }: { params: Promise<{ token: string }> }) {
   const at = await now()
-  const followed = openFollowLink((await params).token, at)
+  const { token } = await params
+  const followed = openFollowLink(token, at)
   if (!followed) redirect('/requests/follow')
   const request = await findFollowed(followed)
   if (!request) notFound()
@@ -43,7 +44,7 @@ export default async function FollowedPage({ params }: { params: Promise<{ token
       ) : null}
       {receipt ? (
         <Section title="Receipt">
-          <Receipt {...receipt} />
+          <Receipt {...receipt} fileHref={`/requests/follow/${token}/receipt`} />
         </Section>
       ) : null}
       <Section title="By when you have our answer">

@@ -19,7 +19,7 @@ export default async function ReceiptPage({ params }: { params: Promise<{ refere
     <>
       <BackLink href={`/account/requests/${request.reference}`}>Your request</BackLink>
       <PageTitle>Receipt of a deletion</PageTitle>
-      <Receipt {...receipt} />
+      <Receipt {...receipt} fileHref={`/account/requests/${request.reference}/receipt/file`} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { ActionForm } from '#components/forms/action-form.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { ErasureNumbers } from '#components/requests/erasure-numbers.tsx'
+import { StandingHolds } from '#components/requests/standing-holds.tsx'
 import { BackLink } from '#components/ui/back-link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
@@ -16,8 +17,7 @@ import { saveDeletion } from '../actions.ts'
 export default async function DeletionPage({ searchParams }: { searchParams: Promise<{ draft?: string }> }) {
   const subject = await requireSubject('/account/requests/new/deletion')
   const { draft } = await searchParams
-  const preview = await previewErasure(subject.subjectId, await now())
-  const lines = preview.categories.flatMap((category) => category.lines)
+  const preview = await previewErasure(subject, await now())
   const days = operator.coolingOffDays
   return (
     <>
@@ -36,10 +36,11 @@ export default async function DeletionPage({ searchParams }: { searchParams: Pro
         </p>
       </Notice>
       <Section title="What goes and what stays">
+        <StandingHolds holds={preview.holds} />
         <ErasureNumbers
           label="Records we hold about you today"
           caption="What a deletion does, by kind of record"
-          lines={lines}
+          lines={preview.lines}
           totals={preview.totals}
         />
       </Section>

@@ -2,13 +2,16 @@
 
 import { notFound, redirect } from 'next/navigation'
 import { ZodError } from 'zod'
+import type { Staff } from '#lib/auth/actor.ts'
 import { requireStaff } from '#lib/auth/session.ts'
 import { now } from '#lib/calendar/now.ts'
 import { type FormState, withErrors, withRefusal } from '#lib/form-state.ts'
+import { previewErasureOf } from '#lib/fulfilment/preview.ts'
 import { decideRequest } from '#lib/requests/decide.ts'
 import { whoDecided } from '#lib/requests/decision-queries.ts'
 import { openRequestForStaff } from '#lib/requests/open-for-staff.ts'
 import { previewLetter } from '#lib/requests/preview-letter.ts'
+import type { ShownRequest } from '#lib/requests/queries.ts'
 import { decideRefusals } from '#lib/requests/refusals.ts'
 import { scopeOf } from '#lib/requests/scope.ts'
 import { missingParts, readProposals } from '#lib/requests/staff-input.ts'
@@ -16,6 +19,11 @@ import { missingParts, readProposals } from '#lib/requests/staff-input.ts'
 function withLetter(form: FormData, letter: readonly string[]): FormState {
   const typed = withErrors(form, new ZodError([]))
   return { ...typed, values: { ...typed.values, letter: [...letter] } }
+}
+
+async function keepsOf(by: Staff<'requests:decide'>, request: ShownRequest, at: Date) {
+  if (request.kind !== 'deletion') return []
+  return (await previewErasureOf(by, request, at)).keeps
 }
 
 export async function decide(reference: string, _before: FormState, form: FormData): Promise<FormState> {
@@ -28,7 +36,7 @@ export async function decide(reference: string, _before: FormState, form: FormDa
   const missing = missingParts(proposals, scope)
   if (missing) return withErrors(form, missing)
   if (form.get('press') === 'preview') {
-    const letter = previewLetter(opened, proposals, at)
+    const letter = previewLetter(opened, proposals, at, await keepsOf(by, opened.request, at))
     return letter.ok ? withLetter(form, letter.value) : withRefusal(form, decideRefusals[letter.refusal])
   }
   const outcome = await decideRequest({ by, reference, proposals, at })

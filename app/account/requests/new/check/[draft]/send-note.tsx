@@ -1,3 +1,5 @@
+import { ErasureNumbers } from '#components/requests/erasure-numbers.tsx'
+import { StandingHolds } from '#components/requests/standing-holds.tsx'
 import { Day } from '#components/ui/date.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { findDetailsOf } from '#lib/accounts/queries.ts'
@@ -7,23 +9,26 @@ import { planRequest } from '#lib/requests/plan.ts'
 import { releaseWaitHours } from '#lib/requests/release.ts'
 import type { RequestKind } from '#lib/requests/vocabulary.ts'
 
-const records = (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'record' : 'records'}`
-
 /** What sending it starts, with its dates. */
 export async function SendNote({ kind, at, subject }: { kind: RequestKind; at: Date; subject: Subject }) {
   const account = await findDetailsOf(subject)
   if (!account) return null
   const plan = planRequest({ kind, region: account.region, proof: 'mailed-code', at })
-  const totals = kind === 'deletion' ? (await previewErasure(subject.subjectId, at)).totals : null
+  const preview = kind === 'deletion' ? await previewErasure(subject, at) : null
   return (
     <Section title="What happens then">
+      {preview ? (
+        <>
+          <StandingHolds holds={preview.holds} />
+          <ErasureNumbers
+            label="Records we hold about you today"
+            caption="What this deletion does, by kind of record"
+            lines={preview.lines}
+            totals={preview.totals}
+          />
+        </>
+      ) : null}
       <ul>
-        {totals ? (
-          <li>
-            {records(totals.deleted)} will be deleted, {records(totals.anonymised)} made anonymous,{' '}
-            {records(totals.kept)} kept.
-          </li>
-        ) : null}
         {plan.undoUntil ? (
           <li>
             You can undo it until the end of <Day on={plan.undoUntil} />. Optional messages stop at once.

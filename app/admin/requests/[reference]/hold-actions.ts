@@ -1,0 +1,36 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { requireFreshStaff } from '#lib/auth/session.ts'
+import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
+import { now } from '#lib/calendar/now.ts'
+import { type FormState, withErrors, withRefusal } from '#lib/form-state.ts'
+import { operator } from '#lib/operator.ts'
+import { liftHold } from '#lib/requests/lift-hold.ts'
+import { placeHold } from '#lib/requests/place-hold.ts'
+import { parseReference } from '#lib/requests/reference.ts'
+import { holdRefusals } from '#lib/requests/refusals.ts'
+import { holdInput } from '#lib/requests/staff-input.ts'
+
+function pageOf(reference: string): string {
+  const known = parseReference(reference)
+  return known ? `/admin/requests/${known}` : '/admin/requests'
+}
+
+export async function place(reference: string, _before: FormState, form: FormData): Promise<FormState> {
+  const by = await requireFreshStaff('holds:manage', pageOf(reference))
+  const input = holdInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return withErrors(form, input.error)
+  const at = await now()
+  const today = isoDay(civilDate(at, operator.timeZone))
+  const outcome = await placeHold({ ...input.data, by, reference, today, at })
+  if (!outcome.ok) return withRefusal(form, holdRefusals[outcome.refusal])
+  redirect(`${pageOf(reference)}?done=hold-placed`)
+}
+
+export async function lift(reference: string, holdId: string, _before: FormState, form: FormData): Promise<FormState> {
+  const by = await requireFreshStaff('holds:manage', pageOf(reference))
+  const outcome = await liftHold({ by, reference, holdId, at: await now() })
+  if (!outcome.ok) return withRefusal(form, holdRefusals[outcome.refusal])
+  redirect(`${pageOf(reference)}?done=hold-lifted`)
+}

@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react'
+import { PublicLayout } from '#components/layout/public-layout.tsx'
+import { env } from '#lib/env.ts'
+
+/** For whoever holds a receipt: the person, an authority, a court. */
+export default function Layout({ children }: { children: ReactNode }) {
+  return <PublicLayout demonstration={env().DEMONSTRATION}>{children}</PublicLayout>
+}
