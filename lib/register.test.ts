@@ -29,7 +29,15 @@ it('gives every label once in a holding, and leads from every holding to a perso
   )
   // These belong to a request, a copy or an erasure, which names the person.
   expect(withoutLink.map(({ name }) => name).sort()).toEqual(
-    ['clock_entries', 'corrections', 'decisions', 'erasure_steps', 'package_readings', 'timeline_entries'].sort(),
+    [
+      'clock_entries',
+      'copy_parts',
+      'corrections',
+      'decisions',
+      'erasure_steps',
+      'package_readings',
+      'timeline_entries',
+    ].sort(),
   )
 })
 

@@ -12,7 +12,14 @@ import {
   staffHolding,
 } from '#lib/auth/holdings.ts'
 import type { Holding } from '#lib/data-map/holding.ts'
-import { erasureHolding, erasureStepHolding, packageHolding, readingHolding } from '#lib/fulfilment/holdings.ts'
+import {
+  erasureHolding,
+  erasureStepHolding,
+  packageHolding,
+  partHolding,
+  preparationHolding,
+  readingHolding,
+} from '#lib/fulfilment/holdings.ts'
 import { messageHolding } from '#lib/notices/holdings.ts'
 import { preferenceHolding, switchHolding } from '#lib/preferences/holdings.ts'
 import {
@@ -46,6 +53,8 @@ export const register: readonly Holding[] = [
   draftHolding,
   packageHolding,
   readingHolding,
+  partHolding,
+  preparationHolding,
   erasureHolding,
   erasureStepHolding,
   holdHolding,

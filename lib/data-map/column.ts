@@ -3,12 +3,26 @@ import type { Nature } from './vocabulary.ts'
 
 type Show = (plain: string) => string
 
+/** A value as the files of a copy have it: moments in ISO 8601, everything else as it is held. */
+export type Plain = string | number | boolean | null | readonly unknown[] | object
+
+/** How a person reads a column in a copy. The files beside it keep what is held, for machines. */
+export type Shown = {
+  /** Instead of the column's own label. */
+  readonly label?: string
+  /** In words; sees the rest of the row, because an amount is nothing without its currency. Empty: left out. */
+  readonly show?: (value: Plain, row: Readonly<Record<string, Plain>>) => string
+  /** Said by another column already. */
+  readonly hidden?: true
+}
+
 /** Read in the clear; goes into a copy under its label. */
 export type OpenColumn = {
   readonly use: 'copied'
   readonly label: string
   readonly nature: Nature
   readonly sealed: false
+  readonly shown?: Shown
 }
 /** Rests encrypted; opened for a copy, and shown by `show`. */
 export type SealedColumn = {
@@ -45,6 +59,11 @@ export const link: LinkColumn = { use: 'link', nature: 'personal', sealed: false
 
 export function copied(label: string, nature: Nature = 'personal'): OpenColumn {
   return { use: 'copied', label, nature, sealed: false }
+}
+
+/** The same for a column that holds codes or units: the person reads it as `shown` says. */
+export function copiedAs(label: string, shown: Shown, nature: Nature = 'personal'): OpenColumn {
+  return { use: 'copied', label, nature, sealed: false, shown }
 }
 
 export function copiedSealed(label: string, show: Show = (plain) => plain): SealedColumn {

@@ -1,6 +1,6 @@
 import { getTableName } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
-import type { ClassFor, ColumnClass } from './column.ts'
+import type { ClassFor, ColumnClass, Plain } from './column.ts'
 import type { PersonPath } from './person-path.ts'
 import type { Term } from './term.ts'
 import type { Category, KeepReason, Purpose } from './vocabulary.ts'
@@ -16,8 +16,20 @@ export type Erase<Column extends string = string> =
   | { way: 'delete-rows'; ledger?: true }
   | { way: 'keep'; because: KeepReason; blank?: Blank<Column> }
 
-/** What rests beside a row outside the database, under the row's key: it goes before the row does. */
-export type Beside = { what: string; remove: (key: string) => Promise<void> }
+/** A file that rests beside a row, opened: its name as the person gave it, and what is in it. */
+export type BesideFile = { name: string; content: AsyncIterable<Uint8Array> }
+
+/** What rests beside a row outside the database, under the row's key: it goes before the row does. With `read` it is part of a copy. */
+export type Beside = {
+  what: string
+  /** The column that names it, where it may be another than the key. */
+  by?: PgColumn
+  remove: (key: string) => Promise<void>
+  read?: (key: string) => Promise<BesideFile | null>
+}
+
+/** A property of a vCard (RFC 6350): a value, or the components of a structured one, each of them perhaps a list. */
+export type CardProperty = { name: string; value: string | readonly (string | readonly string[])[] }
 
 /** A value that a correction may replace, as plain text: how it is shown and what may be stored. */
 export type Correctable = { label: string; parse?: (typed: string) => string | null }
@@ -41,6 +53,8 @@ type Common = {
   range?: PgColumn
   keep: Term
   beside?: Beside
+  /** Contact data also goes into a copy as a vCard: from a row's values, opened but not yet put into words. */
+  contactCard?: (row: Readonly<Record<string, Plain>>) => CardProperty[]
   /** When an erasure takes it: sessions first, the account with its address last. */
   turn?: 'first' | 'last'
 }

@@ -24,8 +24,8 @@ async function endOtherCopies(tx: Transaction, { request, by, at }: CarryingOut)
     .where(and(eq(requests.subjectId, request.subjectId), eq(requests.state, 'ready'), ne(requests.id, request.id)))
   const ended: string[] = []
   for (const { id } of ready) {
-    const packageId = await endReadyCopy(tx, { requestId: id, by, word: 'copy-ended', at })
-    if (packageId) ended.push(packageId)
+    const stem = await endReadyCopy(tx, { requestId: id, by, word: 'copy-ended', at })
+    if (stem) ended.push(stem)
   }
   return ended
 }
@@ -48,7 +48,7 @@ async function begin({ request, by, at }: CarryingOut): Promise<boolean> {
     )
     return goes ? endOtherCopies(tx, { request, by, at }) : []
   })
-  for (const packageId of begun ?? []) await removePackageFiles(packageId)
+  for (const stem of begun ?? []) await removePackageFiles(stem)
   return begun !== null
 }
 

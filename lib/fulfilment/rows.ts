@@ -1,7 +1,6 @@
 import { and, count, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '#db/client.ts'
 import { endOfDay, startOfDay } from '#lib/calendar/civil-date.ts'
-import { withheldFields } from '#lib/data-map/fields.ts'
 import type { Holding } from '#lib/data-map/holding.ts'
 import { operator } from '#lib/operator.ts'
 
@@ -28,13 +27,3 @@ export async function countRows(reader: Reader, holding: Holding, where: SQL | u
 }
 
 export type Withheld = { label: string; because: string; count: number }
-
-/** How many values are held and not given out, column by column. */
-export async function countWithheld(reader: Reader, holding: Holding, where: SQL | undefined): Promise<Withheld[]> {
-  const found: Withheld[] = []
-  for (const { column, class: held } of withheldFields(holding)) {
-    const many = await countRows(reader, holding, and(where, sql`${column} is not null`))
-    if (many > 0) found.push({ label: held.label, because: held.because, count: many })
-  }
-  return found
-}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { db } from '#db/client.ts'
-import { collect } from '#lib/fulfilment/collect.ts'
+import { collecting } from '#lib/fulfilment/collect.ts'
 import { usageHolding } from '#lib/visits/holdings.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { oneOfEverything } from '#tests/support/one-of-everything.ts'
@@ -10,12 +10,12 @@ it('collects each record once across batches, also where times differ by microse
   await asOwner()`delete from usage_events`
   await asOwner()`insert into usage_events (id, subject_id, at, product)
     select gen_random_uuid(), ${subjectId}, '2026-11-01 12:00:00.000001Z'::timestamptz + (n / 700) * interval '1 microsecond', n::text
-    from generate_series(1, 2300) n`
+    from generate_series(1, 12300) n`
   const seen: string[] = []
-  for await (const batch of collect(db(), usageHolding, subjectId))
-    seen.push(...batch.map((row) => String(row.product)))
-  expect(seen).toHaveLength(2300)
-  expect(new Set(seen).size).toBe(2300)
+  const collected = collecting(db(), usageHolding, subjectId)
+  for await (const { rows } of collected.batches()) seen.push(...rows.map((row) => String(row.product)))
+  expect([seen.length, collected.total()]).toEqual([12_300, 12_300])
+  expect(new Set(seen).size).toBe(12_300)
 })
 
 it('keeps to a range of dates on the company’s calendar, both days included', async () => {
@@ -24,7 +24,8 @@ it('keeps to a range of dates on the company’s calendar, both days included', 
   for (const at of ['2026-06-29 22:59:59Z', '2026-06-29 23:00:00Z', '2026-06-30 22:59:59Z', '2026-06-30 23:00:00Z'])
     await asOwner()`insert into usage_events (id, subject_id, at, product) values (gen_random_uuid(), ${subjectId}, ${at}, ${at})`
   const seen: string[] = []
-  for await (const batch of collect(db(), usageHolding, subjectId, { from: '2026-06-30', to: '2026-06-30' }))
-    seen.push(...batch.map((row) => String(row.product)))
+  const range = { from: '2026-06-30', to: '2026-06-30' }
+  for await (const { rows } of collecting(db(), usageHolding, subjectId, range).batches())
+    seen.push(...rows.map((row) => String(row.product)))
   expect(seen).toEqual(['2026-06-30 22:59:59Z', '2026-06-29 23:00:00Z'])
 })
