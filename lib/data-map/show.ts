@@ -43,11 +43,11 @@ export function showPlain(value: unknown): string {
 /** Facts of a timeline or an audit row: their names in words, and those values that are words of ours. */
 export function factsIn(...lists: readonly (readonly string[])[]): Shown {
   const known = new Set(lists.flat())
-  const valueOf = (value: unknown) => (typeof value === 'string' && known.has(value) ? wordsOfMark(value) : value)
+  const wordOf = (value: unknown) => (typeof value === 'string' && known.has(value) ? wordsOfMark(value) : value)
   return {
     show: (value) =>
       value !== null && typeof value === 'object' && !Array.isArray(value)
-        ? showPlain(Object.fromEntries(Object.entries(value).map(([name, each]) => [name, valueOf(each)])))
+        ? showPlain(Object.fromEntries(Object.entries(value).map(([name, each]) => [name, wordOf(each)])))
         : showPlain(value),
   }
 }

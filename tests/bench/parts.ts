@@ -1,5 +1,6 @@
 import { measureBareClone } from './bare-clone.ts'
 import type { Bench, Section } from './bench.ts'
+import { measureCopy } from './copy.ts'
 import { measurePolicyPage } from './policy-page.ts'
 import { measureSecondStart } from './second-start.ts'
 
@@ -10,4 +11,5 @@ export const parts: readonly Part[] = [
   { name: 'bare-clone', measure: measureBareClone },
   { name: 'second-start', measure: measureSecondStart },
   { name: 'policy', measure: measurePolicyPage },
+  { name: 'copy', measure: measureCopy },
 ]
