@@ -13,6 +13,11 @@ export function isDuplicate(error: unknown): boolean {
   return sqlState(error) === '23505'
 }
 
+/** True when a statement met a row that somebody else has changed since (SQLSTATE 40001). */
+export function isOvertaken(error: unknown): boolean {
+  return sqlState(error) === '40001'
+}
+
 /** The one way to write: all of it or nothing. Serialization failures and deadlocks are tried again, three times at most. */
 export async function transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {

@@ -9,7 +9,7 @@ export type Measured = { bytes: number; deflated: number; crc: number; sha256: s
  * at most waits, so that memory stays flat however slow the disk is.
  */
 export function deflatedFile(store: (content: AsyncIterable<Uint8Array>) => Promise<{ bytes: number }>) {
-  const deflate = createDeflateRaw({ level: 6, chunkSize: 128 * 1024 })
+  const deflate = createDeflateRaw({ level: 6, chunkSize: 64 * 1024 })
   const digest = createHash('sha256')
   let crc = 0
   let bytes = 0

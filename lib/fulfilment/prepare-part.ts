@@ -2,9 +2,9 @@ import { and, eq, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import { db, type Transaction } from '#db/client.ts'
 import { copyParts } from '#db/schema/copies.ts'
 import { requests } from '#db/schema/requests.ts'
-import { transaction } from '#db/transaction.ts'
+import { isOvertaken, transaction } from '#db/transaction.ts'
 import type { Category } from '#lib/data-map/vocabulary.ts'
-import { faultClass } from '#lib/jobs/fault.ts'
+import { faultClass, logFault } from '#lib/jobs/fault.ts'
 import { putSealedFile, removeFilesOf, stemOf } from '#lib/storage/package-files.ts'
 import { categoryFiles } from './category-files.ts'
 import { holdingsIn } from './holding-contents.ts'
@@ -88,7 +88,9 @@ export async function preparePart(part: Part): Promise<void> {
   try {
     await gather(part, attempt)
   } catch (error) {
-    if (await counts(attempt)) return
+    // Another worker has finished this part between our look and our lock.
+    if (isOvertaken(error) || (await counts(attempt))) return
+    logFault(`copy-part-failed:${part.category}`, error)
     await removeFilesOf(stemOf(part.preparation.id, attempt))
     await recordFailure(part, error)
   }

@@ -17,6 +17,7 @@ import { tellStory } from '#lib/requests/story.ts'
 import { Change } from './change.tsx'
 import { Held } from './held.tsx'
 import { NextStep } from './next-step.tsx'
+import { Preparation } from './preparation.tsx'
 import { Who } from './who.tsx'
 
 export const metadata: Metadata = { title: 'Request' }
@@ -27,6 +28,7 @@ const doneWords: Record<string, string> = {
   waits: 'Your decision waits for a second person',
   approved: 'Approved by two people',
   'sent-back': 'Sent back with your note',
+  retried: 'It is being tried again',
   matched: 'Recorded. A second person has to match the facts too',
   released: 'Two people matched the facts: the copy is no longer held back',
 }
@@ -55,6 +57,7 @@ export default async function StaffRequestPage({ params, searchParams }: Props) 
         />
       </p>
       <NextStep request={request} />
+      <Preparation reference={request.reference} parts={story.preparation} />
       <Section title="By when we answer">
         <Clock {...story.clock} />
       </Section>
