@@ -1,6 +1,6 @@
 import { and, count, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '#db/client.ts'
-import { endOfDay, startOfDay } from '#lib/calendar/civil-date.ts'
+import { asDate, isoDay, startOfDay } from '#lib/calendar/civil-date.ts'
 import type { Holding } from '#lib/data-map/holding.ts'
 import { operator } from '#lib/operator.ts'
 
@@ -13,8 +13,10 @@ function within(holding: Holding, { from, to }: Range): SQL | undefined {
   if (!column) return undefined
   const isDay = column.getSQLType() === 'date'
   const first = from && (isDay ? from : startOfDay(from, operator.timeZone).toISOString())
-  const last = to && (isDay ? to : endOfDay(to, operator.timeZone).toISOString())
-  return and(first ? sql`${column} >= ${first}` : undefined, last ? sql`${column} <= ${last}` : undefined)
+  // Before the day after: a moment has microseconds, so a day has no last one.
+  const end = to && isoDay(asDate(to).add({ days: 1 }))
+  const beyond = end && (isDay ? end : startOfDay(end, operator.timeZone).toISOString())
+  return and(first ? sql`${column} >= ${first}` : undefined, beyond ? sql`${column} < ${beyond}` : undefined)
 }
 
 export function rowsOf(holding: Holding, subjectId: string, range: Range = {}): SQL | undefined {
