@@ -3,8 +3,6 @@ import postgres, { type Sql } from 'postgres'
 import { testSettings } from '#tests/support/settings.ts'
 import type { ThrowawayPostgres } from '#tests/support/throwaway-cluster.ts'
 
-export type Seeded = { subjectId: string; requestId: string; events: number }
-
 /** A person with so many usage events over two years, as products report them. */
 async function seedPerson(sql: Sql, events: number): Promise<string> {
   const subjectId = randomUUID()

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
+import { folderStore } from '#lib/storage/folder-store.ts'
 import { storeContract } from '#tests/support/store-contract.ts'
-import { folderStore } from './folder-store.ts'
 
 const folders: string[] = []
 afterAll(() => {
