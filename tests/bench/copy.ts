@@ -1,9 +1,10 @@
-import { existsSync, symlinkSync } from 'node:fs'
+import { symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { megabytes, megabytesASecond, type Row, row } from '#scripts/bench/figure.ts'
 import { throwawayPostgres } from '#tests/support/throwaway-cluster.ts'
 import { type Bench, rounds, type Section } from './bench.ts'
 import { clone } from './clones.ts'
+import { copyByPeer, peerName } from './copy-peer.ts'
 import { type PeopleWithEvents, peopleWithEvents } from './people-with-events.ts'
 
 const small = 100_000
@@ -25,23 +26,10 @@ async function ours({ bench, site, people }: Place, warm: string, subjectId: str
   return { ...measured, bytes: await people.bytesOf(requests[1]) }
 }
 
-const columns = 'at, product, language, zip_code, area_code, location, time_zone'
-
-/** The same rows by psql through gzip, as fast as these two can. */
-async function peer({ bench, site, people }: Place, url: string, subjectId: string) {
-  const copy = `psql -qX "${url}" -c "copy (select ${columns} from usage_events where subject_id = '${subjectId}' order by at desc) to stdout"`
-  const shell = (command: string) =>
-    bench.place.run({ program: '/bin/bash', args: ['-o', 'pipefail', '-c', command], cwd: site, env: people.settings })
-  const bytes = Number((await shell(`${copy} | wc -c`)).trim())
-  const began = performance.now()
-  await shell(`${copy} | gzip -6 > peer.gz`)
-  return { bytes, seconds: (performance.now() - began) / 1000 }
-}
-
 const speed = ({ bytes, seconds }: { bytes: number; seconds: number }) => bytes / seconds
 
 async function measure(place: Place, url: string): Promise<Row[]> {
-  const { bench, people } = place
+  const { bench, site, people } = place
   const warm = await people.person(20_000)
   const few = await people.person(small)
   const many = await people.person(large)
@@ -50,10 +38,10 @@ async function measure(place: Place, url: string): Promise<Row[]> {
   const theirs: { bytes: number; seconds: number }[] = []
   for (const round of rounds) {
     mine.push(await ours(place, warm, many))
-    theirs.push(await peer(place, url, many))
+    theirs.push(await copyByPeer({ bench, folder: site, url, subjectId: many }))
     less.push(await ours(place, warm, few))
     const [own, other] = [mine, theirs].map((each) => megabytesASecond(speed(each.at(-1) ?? { bytes: 0, seconds: 1 })))
-    bench.say(`  round ${round}: ${own}, psql | gzip -6 ${other}, memory ${megabytes(mine.at(-1)?.rise ?? 0)}`)
+    bench.say(`  round ${round}: ${own}, peer ${other}, memory ${megabytes(mine.at(-1)?.rise ?? 0)}`)
   }
   const bar = '≥ 0.6 ×'
   return [
@@ -91,7 +79,6 @@ async function measure(place: Place, url: string): Promise<Row[]> {
 export async function measureCopy(bench: Bench): Promise<Section> {
   const site = await clone(bench, 'copy')
   symlinkSync(path.join(bench.root, 'node_modules'), path.join(site, 'node_modules'))
-  if (!existsSync('/usr/bin/psql')) throw new Error('psql is needed for the peer.')
   const server = await throwawayPostgres()
   const people = peopleWithEvents(server)
   try {
@@ -99,7 +86,7 @@ export async function measureCopy(bench: Bench): Promise<Section> {
     return {
       name: 'copy',
       title: 'A copy with a million records',
-      text: 'A person with 1,000,000 usage events gets a copy: every category gathered, JSON and CSV of each, compressed (level 6), encrypted, forced to disk, put together as a ZIP, encrypted again and handed over; in a process that has made a small copy before. The peer is `psql -c "copy (select …) to stdout" | gzip -6` of the same rows, once, to a file. Counted are the uncompressed bytes that each of the two writes: ours writes the rows twice, as JSON and as CSV. Memory is the resident set of the process: how much it rises meanwhile, and its most beside a copy with 100,000 events.',
+      text: `A person with 1,000,000 usage events gets a copy: every category gathered, JSON and CSV of each, compressed (level 6), encrypted, forced to disk, put together as a ZIP, encrypted again and handed over; in a process that has made a small copy before. The peer is ${peerName} of the same rows, once, to a file. Counted are the uncompressed bytes that each of the two writes: ours writes the rows twice, as JSON and as CSV. Memory is the resident set of the process: how much it rises meanwhile, and its most beside a copy with 100,000 events.`,
       rows,
     }
   } finally {
