@@ -14,7 +14,14 @@ import {
 import { cookieHolding } from '#lib/cookies/holdings.ts'
 import type { Holding } from '#lib/data-map/holding.ts'
 import { disclosureHolding } from '#lib/disclosures/holdings.ts'
-import { erasureHolding, erasureStepHolding, packageHolding, readingHolding } from '#lib/fulfilment/holdings.ts'
+import {
+  erasureHolding,
+  erasureStepHolding,
+  packageHolding,
+  partHolding,
+  preparationHolding,
+  readingHolding,
+} from '#lib/fulfilment/holdings.ts'
 import { messageHolding } from '#lib/notices/holdings.ts'
 import { preferenceHolding, switchHolding } from '#lib/preferences/holdings.ts'
 import { requestFileHolding } from '#lib/request-files/holdings.ts'
@@ -58,6 +65,8 @@ export const register: readonly Holding[] = [
   draftHolding,
   packageHolding,
   readingHolding,
+  partHolding,
+  preparationHolding,
   erasureHolding,
   erasureStepHolding,
   holdHolding,

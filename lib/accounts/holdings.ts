@@ -1,11 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { accounts, cards, invoices, purchases, subjects } from '#db/schema/people.ts'
-import { copied, copiedSealed, internal, link, withheldSealed } from '#lib/data-map/column.ts'
+import { copied, copiedAs, copiedSealed, internal, link, withheldSealed } from '#lib/data-map/column.ts'
 import { holding } from '#lib/data-map/holding.ts'
 import { direct } from '#lib/data-map/person-path.ts'
+import { money } from '#lib/data-map/show.ts'
 import { asLongAs, yearsAfterYearEnd } from '#lib/data-map/term.ts'
 import { operator } from '#lib/operator.ts'
+import { recordShown } from '#lib/requests/record-shown.ts'
 import { regionIds } from '#lib/requests/regions.ts'
+import { contactCard } from './contact-card.ts'
 import { nameField } from './input.ts'
 import { showMailingAddress } from './mailing-address.ts'
 
@@ -48,11 +51,12 @@ export const accountHolding = holding(accounts, {
     emailHash: internal,
     phone: copiedSealed('Phone'),
     mailingAddress: copiedSealed('Mailing address', showMailingAddress),
-    region: copied('Region'),
+    region: copiedAs('Region', recordShown.region),
     source: copied('Source'),
     createdAt: copied('Account made'),
     detailsConfirmedOn: copied('Details last confirmed'),
   },
+  contactCard,
   correct: {
     name: { label: 'Name', parse: nameTyped },
     region: { label: 'Region', parse: regionTyped },
@@ -105,8 +109,8 @@ export const invoiceHolding = holding(invoices, {
     purchaseId: internal,
     number: copied('Invoice number'),
     billedTo: copiedSealed('Billed to'),
-    amountMinor: copied('Amount in the smallest unit of the currency'),
-    currency: copied('Currency'),
+    amountMinor: copiedAs('Amount in the smallest unit of the currency', money('currency')),
+    currency: copiedAs('Currency', { hidden: true }),
     issuedOn: copied('Date'),
   },
   correct: { billedTo: { label: 'Billed to', parse: line } },
@@ -131,8 +135,8 @@ export const purchaseHolding = holding(purchases, {
     id: internal,
     subjectId: link,
     product: copied('Product'),
-    amountMinor: copied('Amount in the smallest unit of the currency'),
-    currency: copied('Currency'),
+    amountMinor: copiedAs('Amount in the smallest unit of the currency', money('currency')),
+    currency: copiedAs('Currency', { hidden: true }),
     purchasedAt: copied('When'),
     source: copied('Source'),
   },

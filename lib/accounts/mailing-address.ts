@@ -1,7 +1,8 @@
+import { countryName } from '#lib/data-map/show.ts'
 import type { MailingAddress } from './vocabulary.ts'
 
 /** A stored mailing address as it is written on an envelope. */
 export function showMailingAddress(stored: string): string {
   const { lines, postcode, country } = JSON.parse(stored) as MailingAddress
-  return [...lines, postcode, country].filter((line) => line !== '').join('\n')
+  return [...lines, postcode, countryName(country)].filter((line) => line !== '').join('\n')
 }

@@ -1,9 +1,20 @@
 import { auditEvents } from '#db/schema/records.ts'
-import { copied, internal, link } from '#lib/data-map/column.ts'
+import { freshProofKinds } from '#lib/auth/vocabulary.ts'
+import { copied, copiedAs, internal, link } from '#lib/data-map/column.ts'
 import { holding } from '#lib/data-map/holding.ts'
 import { byHash } from '#lib/data-map/person-path.ts'
+import { factsIn, wordsOfMark } from '#lib/data-map/show.ts'
 import { months } from '#lib/data-map/term.ts'
+import { proofKinds, requestEvents, requestStates } from '#lib/requests/vocabulary.ts'
 import { pseudonym } from '#lib/sealing/keyed-hash.ts'
+
+// 'request.carry-out' reads as 'Request: carry out'.
+const action = {
+  show: (value: unknown) => {
+    const deed = /^([a-z]+)\.([a-z-]+)$/.exec(String(value))
+    return deed ? `${wordsOfMark(deed[1] ?? '')}: ${wordsOfMark(deed[2] ?? '').toLowerCase()}` : String(value)
+  },
+}
 
 export const auditHolding = holding(auditEvents, {
   title: 'What was done with your account and requests',
@@ -19,12 +30,12 @@ export const auditHolding = holding(auditEvents, {
   columns: {
     id: internal,
     at: copied('When'),
-    action: copied('What was done'),
+    action: copiedAs('What was done', action),
     actorKind: copied('Done by'),
     actor: internal,
     about: link,
     reference: copied('Reference'),
-    detail: copied('Facts'),
+    detail: copiedAs('Facts', factsIn(requestStates, requestEvents, proofKinds, freshProofKinds)),
   },
   erase: { way: 'keep', because: 'audit-trail' },
 })

@@ -8,6 +8,18 @@ export type RegionRule = { readonly words: string; readonly isPersonal: (region:
 type ByRegion = { readonly unlinked?: RegionRule }
 /** Other people may stand in such a value: it goes through the holding's `redact` before anybody gets it. */
 type Redacted = { readonly redacted?: true }
+/** A value as the files of a copy have it: moments in ISO 8601, everything else as it is held. */
+export type Plain = string | number | boolean | null | readonly unknown[] | object
+
+/** How a person reads a column in a copy. The files beside it keep what is held, for machines. */
+export type Shown = {
+  /** Instead of the column's own label. */
+  readonly label?: string
+  /** In words; sees the rest of the row, because an amount is nothing without its currency. Empty: left out. */
+  readonly show?: (value: Plain, row: Readonly<Record<string, Plain>>) => string
+  /** Said by another column already. */
+  readonly hidden?: true
+}
 
 /** Read in the clear; goes into a copy under its label. */
 export type OpenColumn = ByRegion & {
@@ -15,6 +27,7 @@ export type OpenColumn = ByRegion & {
   readonly label: string
   readonly nature: Nature
   readonly sealed: false
+  readonly shown?: Shown
 } & Redacted
 /** Rests encrypted; opened for a copy, and shown by `show`. */
 export type SealedColumn = {
@@ -57,6 +70,11 @@ const withRegion = <Column extends OpenColumn | WithheldColumn>(column: Column) 
 
 export function copied(label: string, nature: Nature = 'personal') {
   return withRegion<OpenColumn>({ use: 'copied', label, nature, sealed: false })
+}
+
+/** The same for a column that holds codes or units: the person reads it as `shown` says. */
+export function copiedAs(label: string, shown: Shown, nature: Nature = 'personal'): OpenColumn {
+  return { use: 'copied', label, nature, sealed: false, shown }
 }
 
 export function copiedSealed(label: string, show: Show = (plain) => plain): SealedColumn {

@@ -1,7 +1,7 @@
 import { getTableName, type SQL } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Reader, Transaction } from '#db/client.ts'
-import type { ClassFor, ColumnClass } from './column.ts'
+import type { ClassFor, ColumnClass, Plain } from './column.ts'
 import type { PersonPath } from './person-path.ts'
 import type { Term } from './term.ts'
 import type { Category, KeepReason, Purpose } from './vocabulary.ts'
@@ -19,13 +19,6 @@ export type Erase<Column extends string = string> =
   | { way: 'delete-rows'; ledger?: never; only: (subjectId: string) => SQL; rest?: KeepReason }
   | { way: 'keep'; because: KeepReason; blank?: Blank<Column> }
 
-/** What rests beside a row outside the database, under the row's key: it goes before the row does. */
-export type Beside = {
-  what: string
-  remove: (key: string) => Promise<void>
-  read?: (key: string) => Promise<{ name: string; content: AsyncIterable<Uint8Array> } | null>
-}
-
 /**
  * Takes other people out of what one person is given. Asked once for a batch of rows by their keys, within the snapshot of the copy; what it
  * answers turns each value of a column classed `redacted` into the text that is released.
@@ -35,6 +28,20 @@ export type Redact = (
   subjectId: string,
   keys: readonly string[],
 ) => Promise<(key: string, column: string, plain: string) => string>
+/** A file that rests beside a row, opened: its name as the person gave it, and what is in it. */
+export type BesideFile = { name: string; content: AsyncIterable<Uint8Array> }
+
+/** What rests beside a row outside the database, under the row's key: it goes before the row does. With `read` it is part of a copy. */
+export type Beside = {
+  what: string
+  /** The column that names it, where it may be another than the key. */
+  by?: PgColumn
+  remove: (key: string) => Promise<void>
+  read?: (key: string) => Promise<BesideFile | null>
+}
+
+/** A property of a vCard (RFC 6350): a value, or the components of a structured one, each of them perhaps a list. */
+export type CardProperty = { name: string; value: string | readonly (string | readonly string[])[] }
 
 /** A value that a correction may replace, as plain text: how it is shown and what may be stored. */
 export type Correctable = { label: string; parse?: (typed: string) => string | null }
@@ -63,6 +70,8 @@ type Common = {
   forget?: (tx: Transaction, subjectId: string) => Promise<void>
   /** When an erasure takes it: sessions first; late, by which other rows are found; the account with its address last. */
   turn?: 'first' | 'late' | 'last'
+  /** Contact data also goes into a copy as a vCard: from a row's values, opened but not yet put into words. */
+  contactCard?: (row: Readonly<Record<string, Plain>>) => CardProperty[]
 }
 
 export type Description<Table extends PgTable> = Common & {

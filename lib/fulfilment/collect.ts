@@ -1,74 +1,109 @@
-import { and, desc, sql } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
+import { and, desc, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '#db/client.ts'
-import { type CopiedField, copiedFields } from '#lib/data-map/fields.ts'
-import type { Holding, Redact } from '#lib/data-map/holding.ts'
-import { unseal } from '#lib/sealing/seal.ts'
+import type { Plain } from '#lib/data-map/column.ts'
+import { copiedFields, withheldFields } from '#lib/data-map/fields.ts'
+import type { CardProperty, Holding, Redact } from '#lib/data-map/holding.ts'
+import { unsealMaybe } from '#lib/sealing/seal.ts'
 import type { Sealed } from '#lib/sealing/vocabulary.ts'
-import { type Range, rowsOf } from './rows.ts'
+import { fieldValues } from './field-values.ts'
+import { type Range, rowsOf, type Withheld } from './rows.ts'
 
-/** A value as it goes into a copy: the columns mapped as copied, opened where they rest sealed. */
-export type Value = string | number | boolean | null | Date | readonly unknown[] | object
 /** By column name, in the order of the table. */
-export type CollectedRow = Record<string, Value>
-
-const batchSize = 500
-
+export type CollectedRow = Record<string, Plain>
+export type Batch = { keys: string[]; rows: CollectedRow[] }
+type RawRow = Record<string, unknown>
 type Redactor = Awaited<ReturnType<Redact>>
 
-/** The only place where a value leaves: what is classed `redacted` and cannot be redacted does not. */
-function released({ class: copied, name }: CopiedField, key: string, value: Value, redactor?: Redactor): Value {
-  if (!copied.redacted || value === null) return value
-  if (!redactor || typeof value !== 'string') throw new Error(`nothing redacts ${name}`)
-  return redactor(key, name, value)
-}
+// Larger batches are hardly faster, and leave more behind for the collector of garbage than the 64 MB that a copy may take.
+const batchSize = 500
 
-function openRow(
-  holding: Holding,
-  fields: CopiedField[],
-  row: Record<string, unknown>,
-  redactor?: Redactor,
-): CollectedRow {
-  const opened: CollectedRow = {}
-  const key = String(row['#key'])
-  for (const field of fields) {
-    const { name, column, class: copied } = field
-    const value = row[name] as Value
-    const place = { table: holding.name, column: column.name, row: key }
-    const plain = copied.sealed && value !== null ? copied.show(unseal(place, value as Sealed)) : value
-    opened[name] = released(field, key, plain, redactor)
-  }
-  return opened
-}
-
-/** One person's rows of one holding, newest first, in batches by keyset, so that memory does not grow with their number. */
-export async function* collect(
-  reader: Reader,
-  holding: Holding,
-  subjectId: string,
-  range: Range = {},
-): AsyncGenerator<CollectedRow[]> {
+/**
+ * One person's rows of one holding, newest first, in batches by keyset, so that memory does not grow with their number; the next batch is under
+ * way while one is worked on. One read feeds everything: the files, the page, the vCard, and the counts of what is withheld.
+ */
+export function collecting(reader: Reader, holding: Holding, subjectId: string, range: Range = {}) {
   const { table, key, order } = holding
-  const fields = copiedFields(holding)
-  const columns: Record<string, PgColumn> = Object.fromEntries(fields.map(({ name, column }) => [name, column]))
-  // As text, because a JavaScript date would lose the microseconds and with them rows at the edge of a batch.
-  const selection = { ...columns, '#key': key, '#order': sql<string>`${order}::text` }
+  const copied = copiedFields(holding)
+  const held = withheldFields(holding)
+  const redacted = new Set(copied.filter(({ class: described }) => described.redacted).map(({ name }) => name))
+  const present = held.map(() => 0)
+  const cards: CardProperty[][] = []
+  let total = 0
+  const columns = [
+    ...copied.map(({ column }, at) => sql`${column} as ${sql.identifier(`c${at}`)}`),
+    ...held.map(({ column }, at) => sql`${column} is not null as ${sql.identifier(`w${at}`)}`),
+    // As text, because a JavaScript date would lose the microseconds and with them rows at the edge of a batch.
+    sql`${key} as k`,
+    sql`${order}::text as o`,
+  ]
   const type = sql.raw(order.getSQLType())
-  let last: { order: string; key: string } | undefined
-  for (;;) {
-    const beyond = last && sql`(${order}, ${key}) < (${last.order}::text::${type}, ${last.key}::uuid)`
-    const found = await reader
-      .select(selection)
-      .from(table)
-      .where(and(rowsOf(holding, subjectId, range), beyond))
-      .orderBy(desc(order), desc(key))
-      .limit(batchSize)
-    const rows = found as Record<string, unknown>[]
-    const keys = rows.map((row) => String(row['#key']))
-    const redactor = rows.length > 0 ? await holding.redact?.(reader, subjectId, keys) : undefined
-    if (rows.length > 0) yield rows.map((row) => openRow(holding, fields, row, redactor))
-    const end = rows.at(-1)
-    if (!end || rows.length < batchSize) return
-    last = { order: String(end['#order']), key: String(end['#key']) }
+  const reads = fieldValues(holding).map(({ name, read }, at) => ({ name, read, place: `c${at}` }))
+
+  function after(last: RawRow | undefined): Promise<RawRow[]> {
+    const beyond: SQL | undefined = last && sql`(${order}, ${key}) < (${last.o}::text::${type}, ${last.k}::uuid)`
+    const where = and(rowsOf(holding, subjectId, range), beyond)
+    const found = reader.execute<RawRow>(
+      sql`select ${sql.join(columns, sql`, `)} from ${table} where ${where} order by ${desc(order)}, ${desc(key)} limit ${batchSize}`,
+    )
+    const rows = found.then((each) => each as RawRow[])
+    rows.catch(() => undefined) // thrown where it is waited for
+    return rows
+  }
+
+  /** Sealed values go onto a card as they rest, not as they are shown. */
+  function addCard(raw: RawRow, row: CollectedRow): void {
+    if (!holding.contactCard) return
+    const sealedValues = copied.flatMap(({ name, column, class: described }, at) => {
+      const place = { table: holding.name, column: column.name, row: String(raw.k) }
+      return described.sealed ? [[name, unsealMaybe(place, raw[`c${at}`] as Sealed | null)] as const] : []
+    })
+    cards.push(holding.contactCard({ ...row, ...Object.fromEntries(sealedValues) }))
+  }
+
+  /** The only place where a value leaves: what is classed `redacted` and cannot be redacted does not. */
+  function released(value: Plain, rowKey: string, name: string, redactor: Redactor | undefined): Plain {
+    if (!redacted.has(name) || value === null) return value
+    if (!redactor || typeof value !== 'string') throw new Error(`nothing redacts ${name}`)
+    return redactor(rowKey, name, value)
+  }
+
+  function opened(found: RawRow[], redactor: Redactor | undefined): Batch {
+    const keys: string[] = []
+    const rows: CollectedRow[] = []
+    for (const raw of found) {
+      const rowKey = raw.k as string
+      const row: CollectedRow = {}
+      for (const { name, read, place } of reads) row[name] = released(read(raw[place], rowKey), rowKey, name, redactor)
+      for (let at = 0; at < held.length; at += 1) if (raw[`w${at}`] === true) present[at] = (present[at] ?? 0) + 1
+      addCard(raw, row)
+      keys.push(rowKey)
+      rows.push(row)
+    }
+    total += found.length
+    return { keys, rows }
+  }
+
+  async function* batches(): AsyncGenerator<Batch> {
+    await reader.execute(sql`set local timezone to 'UTC'`)
+    for (let next = after(undefined); ; ) {
+      const raw = await next
+      const more = raw.length === batchSize
+      if (more) next = after(raw.at(-1))
+      const keys = raw.map((each) => each.k as string)
+      if (raw.length > 0) yield opened(raw, await holding.redact?.(reader, subjectId, keys))
+      if (!more) return
+    }
+  }
+
+  return {
+    batches,
+    total: () => total,
+    cards: () => cards,
+    /** How many values are held and not given out, column by column; known once all batches have been seen. */
+    withheld: (): Withheld[] =>
+      held.flatMap(({ class: { label, because } }, at) => {
+        const count = present[at] ?? 0
+        return count > 0 ? [{ label, because, count }] : []
+      }),
   }
 }

@@ -8,14 +8,14 @@ import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { advance } from '#lib/requests/advance.ts'
 import { removePackageFiles } from '#lib/storage/package-files.ts'
 
-/** Forgets the key of a request's copy, which ends it. The file itself goes after the commit, or with the next sweep. */
+/** Forgets the key of a request's copy, which ends it; answers the stem of its files, which go after the commit or with the next sweep. */
 export async function endPackage(tx: Transaction, requestId: string, at: Date): Promise<string | null> {
   const [ended] = await tx
     .update(packages)
     .set({ endedAt: at, fileKey: null })
     .where(and(eq(packages.requestId, requestId), isNull(packages.endedAt)))
-    .returning({ id: packages.id })
-  return ended?.id ?? null
+    .returning({ id: packages.id, stem: packages.stem })
+  return ended ? (ended.stem ?? ended.id) : null
 }
 
 type Ending = { requestId: string; by: Subject | System; word: 'copy-ended' | 'copy-expired'; at: Date }

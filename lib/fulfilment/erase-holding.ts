@@ -21,12 +21,12 @@ type Erasing = {
 /** What lies beside the rows goes first, while the rows are locked: a row never points to nothing that could come back. */
 async function removeBeside(tx: Transaction, { holding, subjectId, action, at }: Erasing): Promise<void> {
   if (!holding.beside) return
+  const { by, remove } = holding.beside
   const rows = await tx
-    .select({ key: sql<string>`${holding.key}` })
+    .select({ key: by ? sql<string>`coalesce(${by}, ${holding.key}::text)` : sql<string>`${holding.key}` })
     .from(holding.table)
     .where(rowsOfLine(holding, subjectId, action, at))
     .for('update')
-  const { remove } = holding.beside
   await Promise.all(rows.map(({ key }) => remove(key)))
 }
 

@@ -1,10 +1,11 @@
-import { packageReadings, packages } from '#db/schema/copies.ts'
+import { copyParts, copyPreparations, packageReadings, packages } from '#db/schema/copies.ts'
 import { erasureSteps, erasures } from '#db/schema/erasures.ts'
-import { copied, internal, link, withheldSealed } from '#lib/data-map/column.ts'
+import { copied, copiedAs, internal, link, withheldSealed } from '#lib/data-map/column.ts'
 import { holding } from '#lib/data-map/holding.ts'
 import { direct, through } from '#lib/data-map/person-path.ts'
 import { months } from '#lib/data-map/term.ts'
-import { removePackageFiles } from '#lib/storage/package-files.ts'
+import { recordShown } from '#lib/requests/record-shown.ts'
+import { removeFilesOf, removePackageFiles } from '#lib/storage/package-files.ts'
 
 const record = {
   category: 'requests',
@@ -30,13 +31,14 @@ export const packageHolding = holding(packages, {
       'Key of the file',
       'It opens the file of a copy, so it is never given out. We hold one while the copy is ready.',
     ),
+    stem: internal,
     bytes: copied('Size in bytes'),
     sha256: copied('SHA-256 of the file'),
     madeAt: copied('Made'),
     readyUntil: copied('Ready until'),
     endedAt: copied('Ended'),
   },
-  beside: { what: 'the encrypted file of the copy', remove: removePackageFiles },
+  beside: { what: 'the encrypted file of the copy', by: packages.stem, remove: removePackageFiles },
   erase: { ...kept, blank: { fileKey: null, endedAt: 'moment' } },
 })
 
@@ -84,15 +86,64 @@ export const erasureStepHolding = holding(erasureSteps, {
     erasureId: internal,
     position: internal,
     holding: internal,
-    category: copied('Category'),
+    category: copiedAs('Category', recordShown.category),
     action: copied('What happens'),
-    because: copied('Because'),
+    because: copiedAs('Because', recordShown.keepReason),
     keptUntil: copied('Kept until'),
     planned: copied('Records planned'),
     affected: copied('Records affected'),
     doneAt: copied('Done'),
     failedAt: copied('Failed, to be tried again'),
     failure: internal,
+  },
+  erase: kept,
+})
+
+export const preparationHolding = holding(copyPreparations, {
+  ...record,
+  title: 'Copies being prepared for you',
+  person: direct(copyPreparations.subjectId),
+  key: copyPreparations.id,
+  order: copyPreparations.startedAt,
+  keep: afterAnswer,
+  columns: {
+    id: internal,
+    requestId: internal,
+    subjectId: link,
+    fileKey: withheldSealed(
+      'Key of the parts',
+      'It opens the parts of a copy that is being prepared, so it is never given out. We hold one until the copy is ready.',
+    ),
+    startedAt: copied('Begun'),
+    finishedAt: copied('Finished'),
+  },
+  beside: { what: 'the encrypted parts of the copy', remove: (id) => removeFilesOf(id) },
+  erase: { ...kept, blank: { fileKey: null, finishedAt: 'moment' } },
+})
+
+export const partHolding = holding(copyParts, {
+  ...record,
+  title: 'Parts of a copy',
+  person: through(copyParts.preparationId, {
+    table: copyPreparations,
+    key: copyPreparations.id,
+    person: direct(copyPreparations.subjectId),
+  }),
+  key: copyParts.id,
+  order: copyParts.id,
+  keep: afterAnswer,
+  columns: {
+    id: internal,
+    preparationId: internal,
+    category: copiedAs('Category', recordShown.category),
+    state: copied('State'),
+    attempts: copied('Failed tries'),
+    attempt: internal,
+    records: copied('Records'),
+    bytes: copied('Size in bytes'),
+    fault: copied('Kind of the last failure'),
+    nextTryAt: copied('Tried again'),
+    doneAt: copied('Done'),
   },
   erase: kept,
 })

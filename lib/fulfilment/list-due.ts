@@ -1,7 +1,8 @@
-import { inArray, sql } from 'drizzle-orm'
+import { and, inArray, isNotNull, sql } from 'drizzle-orm'
 import { db, type Reader } from '#db/client.ts'
-import { packages } from '#db/schema/copies.ts'
+import { copyPreparations, packages } from '#db/schema/copies.ts'
 import { requests, timelineEntries } from '#db/schema/requests.ts'
+import type { Named } from '#lib/storage/package-files.ts'
 
 /**
  * Requests that a job should look at: decided and due, left in the middle by a worker that died, or failed and due for another try (15 seconds
@@ -24,18 +25,16 @@ export async function listDueRequests(at: Date): Promise<{ id: string; resumed: 
     .limit(200)
 }
 
-/** Which of these copies still have files: null while any copy is being made, because its files are not known yet. */
-export async function knownPackages(packageIds: string[], reader: Reader = db()): Promise<Set<string> | null> {
-  const [making] = await reader
-    .select({ id: requests.id })
-    .from(requests)
-    .where(sql`${requests.state} = 'carrying-out'`)
-    .limit(1)
-  if (making) return null
-  if (packageIds.length === 0) return new Set()
-  const rows = await reader
-    .select({ id: packages.id })
+/** Which of these still have files: copies that are ready, and preparations that are under way. */
+export async function knownPackages({ stems, preparationIds }: Named, reader: Reader = db()) {
+  const stem = sql<string>`coalesce(${packages.stem}, ${packages.id}::text)`
+  const ready = await reader
+    .select({ stem })
     .from(packages)
-    .where(sql`${inArray(packages.id, packageIds)} and ${packages.fileKey} is not null`)
-  return new Set(rows.map(({ id }) => id))
+    .where(and(inArray(stem, stems), isNotNull(packages.fileKey)))
+  const under = await reader
+    .select({ id: copyPreparations.id })
+    .from(copyPreparations)
+    .where(and(inArray(copyPreparations.id, preparationIds), isNotNull(copyPreparations.fileKey)))
+  return { stems: new Set(ready.map((each) => each.stem)), preparationIds: new Set(under.map(({ id }) => id)) }
 }

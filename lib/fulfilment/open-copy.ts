@@ -9,7 +9,7 @@ import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
 import { operator } from '#lib/operator.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { unseal } from '#lib/sealing/seal.ts'
-import { openPackageFile } from '#lib/storage/package-files.ts'
+import { openSealedFile } from '#lib/storage/package-files.ts'
 import type { CopyContents } from './copy-contents.ts'
 
 type Opening = { reference: string; at: Date }
@@ -20,6 +20,7 @@ async function findReadyPackage(tx: Transaction, subject: Subject, { reference, 
       id: packages.id,
       requestId: packages.requestId,
       fileKey: packages.fileKey,
+      stem: packages.stem,
       bytes: packages.bytes,
       madeAt: packages.madeAt,
     })
@@ -34,7 +35,8 @@ async function findReadyPackage(tx: Transaction, subject: Subject, { reference, 
       ),
     )
   if (!row?.fileKey) return null
-  return { ...row, fileKey: unseal({ table: 'packages', column: 'file_key', row: row.id }, row.fileKey) }
+  const key = unseal({ table: 'packages', column: 'file_key', row: row.id }, row.fileKey)
+  return { ...row, key, stem: row.stem ?? row.id }
 }
 
 /** Somebody else's copy, one that has ended and one that never was give the same answer. The log is written before a byte goes out. */
@@ -63,22 +65,23 @@ export async function readCopy(subject: FreshSubject, opening: Opening): Promise
   const ready = await open(subject, opening, 'read')
   if (!ready) return refused('not-found')
   const pieces: Buffer[] = []
-  for await (const piece of openPackageFile(ready.id, 'reader', ready.fileKey)) pieces.push(piece)
+  for await (const piece of openSealedFile({ ...ready, kind: 'reader' })) pieces.push(piece)
   return done(JSON.parse(Buffer.concat(pieces).toString('utf8')) as CopyContents)
+}
+
+/** A name of our own (ASVS 5.0 5.4.1), the day on the company's calendar. */
+export function packageFileName(madeAt: Date): string {
+  return `copy-of-your-data-${isoDay(civilDate(madeAt, operator.timeZone))}.zip`
 }
 
 type Download = { fileName: string; bytes: number; stream: AsyncIterable<Buffer> }
 
-/** The package as a stream, under a name of our own. */
+/** The package as a stream. */
 export async function downloadCopy(subject: FreshSubject, opening: Opening): Promise<Outcome<Download, 'not-found'>> {
   const ready = await open(subject, opening, 'downloaded')
   if (!ready) return refused('not-found')
-  const day = isoDay(civilDate(ready.madeAt, operator.timeZone))
-  return done({
-    fileName: `copy-of-your-data-${day}.zip`,
-    bytes: ready.bytes,
-    stream: openPackageFile(ready.id, 'zip', ready.fileKey),
-  })
+  const { bytes, madeAt } = ready
+  return done({ fileName: packageFileName(madeAt), bytes, stream: openSealedFile({ ...ready, kind: 'zip' }) })
 }
 
 /** When the copy was read and downloaded: for the person, and nobody else. */

@@ -1,62 +1,72 @@
-import type { Reader } from '#db/client.ts'
+import { isoDay, momentInWords } from '#lib/calendar/civil-date.ts'
+import { categoryWords } from '#lib/data-map/wording.ts'
 import { operator } from '#lib/operator.ts'
 import type { CopyContents } from './copy-contents.ts'
-import { csvOf, jsonOf } from './copy-files.ts'
+import { dictionaryCsv, dictionaryOf } from './dictionary.ts'
+import { holdingsIn } from './holding-contents.ts'
+import { informationPage } from './information-page.ts'
+import { schemaOf } from './json-schema.ts'
+import { manifestOf, type PackedFile } from './manifest.ts'
+import type { OpenedPart } from './open-parts.ts'
 import { readerPage } from './reader.ts'
-import { rightsWords } from './rights-wording.ts'
-import type { Scope } from './scope.ts'
-import { openZip, type ZippedFile } from './zip.ts'
+import type { Preparation } from './start-preparation.ts'
+import { textEntry } from './text-entry.ts'
+import { vcardOf } from './vcard.ts'
+import { type ZipEntry, zipOf } from './zip.ts'
 
-/** What is in a package, for machines and for checking that it is whole. */
-function manifestOf(contents: CopyContents, files: readonly ZippedFile[], at: Date, regime: string) {
-  const holdings = contents.categories.flatMap(({ category, holdings }) =>
-    holdings.map((holding) => ({ category, ...holding })),
-  )
+type Packing = { preparation: Preparation; parts: readonly OpenedPart[]; at: Date; readyUntil: string }
+type Measured = ZipEntry & { sha256: string }
+
+function contentsOf({ preparation, parts, at, readyUntil }: Packing): CopyContents {
+  const { scope, request } = preparation
+  const leftOut = [...scope.left].map(([category, because]) => ({
+    category,
+    title: categoryWords[category].title,
+    because,
+  }))
   return {
-    format: 'privacy-center-copy/1',
-    reference: contents.reference,
-    regime,
-    controller: {
-      name: operator.name,
-      contact: operator.contact.privacyEmail,
-      address: operator.contact.postalAddress,
-    },
-    generatedAt: at.toISOString(),
-    range: { from: contents.from, to: contents.to },
-    categories: contents.categories.map(({ category, title }) => ({ category, title })),
-    leftOut: contents.leftOut,
-    files,
-    records: holdings.map(({ category, name, title, total, purposes, source, recipients, kept }) => ({
-      ...{ category, name, title, count: total, purposes, source, recipients, kept },
-    })),
-    withheld: holdings.flatMap(({ category, name, withheld }) =>
-      withheld.map((held) => ({ category, record: name, ...held })),
-    ),
-    rights: rightsWords(),
+    reference: request.reference,
+    madeAt: momentInWords(at, operator.timeZone),
+    readyUntil: isoDay(readyUntil),
+    from: scope.range.from ?? null,
+    to: scope.range.to ?? null,
+    categories: parts.map((part) => part.contents),
+    leftOut,
   }
 }
 
-type Packing = { reader: Reader; subjectId: string; scope: Scope; contents: CopyContents; regime: string; at: Date }
+const asJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 
-/** The package of a copy, streamed: a page to read, JSON and CSV of every category, and the manifest with a digest of each. */
-export function packageOf({ reader, subjectId, scope, contents, regime, at }: Packing): AsyncIterable<Uint8Array> {
-  const zip = openZip(at)
-  const once = (text: () => string) =>
-    async function* () {
-      yield text()
-    }
-  zip.add(
-    'index.html',
-    once(() => readerPage(contents)),
-  )
-  for (const { category } of contents.categories) {
-    const of = { reader, subjectId, category, scope }
-    zip.add(`data/${category}.json`, () => jsonOf(of))
-    zip.add(`data/${category}.csv`, () => csvOf(of))
+/** Everything but the manifest, which names each of these with its digest. */
+async function* entriesOf(contents: CopyContents, { parts, at }: Packing): AsyncGenerator<Measured> {
+  yield textEntry('index.html', readerPage(contents))
+  yield textEntry('information.html', informationPage(contents))
+  const cards = parts.flatMap((part) => part.cards)
+  if (cards.length > 0) yield textEntry('contact.vcf', cards.map((card) => vcardOf(card, at)).join(''))
+  for (const part of parts) yield* part.entries
+  const described = parts.map(({ contents: { category } }) => ({ category, holdings: holdingsIn(category) }))
+  for (const { category, holdings } of described)
+    yield textEntry(`schema/${category}.schema.json`, asJson(schemaOf(category, holdings)))
+  yield textEntry('dictionary.json', asJson(dictionaryOf(described)))
+  yield textEntry('dictionary.csv', dictionaryCsv(described))
+}
+
+async function* withManifest(contents: CopyContents, packing: Packing): AsyncGenerator<ZipEntry> {
+  const files: PackedFile[] = []
+  for await (const entry of entriesOf(contents, packing)) {
+    const { name, bytes, sha256 } = entry
+    files.push({ name, bytes, sha256 })
+    yield entry
   }
-  zip.add(
-    'manifest.json',
-    once(() => `${JSON.stringify(manifestOf(contents, zip.files, at, regime), null, 2)}\n`),
-  )
-  return zip.end()
+  const { at, preparation } = packing
+  yield textEntry('manifest.json', asJson(manifestOf({ contents, files, at, regime: preparation.request.regime })))
+}
+
+/**
+ * The package of a copy, streamed from its parts: a page to read, what the law wants said, JSON and CSV of every category with a schema and a
+ * dictionary, a vCard, and the manifest with a digest of each.
+ */
+export function packageOf(packing: Packing): { contents: CopyContents; content: AsyncIterable<Uint8Array> } {
+  const contents = contentsOf(packing)
+  return { contents, content: zipOf(withManifest(contents, packing), packing.at) }
 }

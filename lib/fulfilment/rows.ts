@@ -1,7 +1,6 @@
 import { and, count, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '#db/client.ts'
-import { endOfDay, startOfDay } from '#lib/calendar/civil-date.ts'
-import { withheldFields } from '#lib/data-map/fields.ts'
+import { asDate, isoDay, startOfDay } from '#lib/calendar/civil-date.ts'
 import type { Holding } from '#lib/data-map/holding.ts'
 import { operator } from '#lib/operator.ts'
 
@@ -14,8 +13,10 @@ function within(holding: Holding, { from, to }: Range): SQL | undefined {
   if (!column) return undefined
   const isDay = column.getSQLType() === 'date'
   const first = from && (isDay ? from : startOfDay(from, operator.timeZone).toISOString())
-  const last = to && (isDay ? to : endOfDay(to, operator.timeZone).toISOString())
-  return and(first ? sql`${column} >= ${first}` : undefined, last ? sql`${column} <= ${last}` : undefined)
+  // Before the day after: a moment has microseconds, so a day has no last one.
+  const end = to && isoDay(asDate(to).add({ days: 1 }))
+  const beyond = end && (isDay ? end : startOfDay(end, operator.timeZone).toISOString())
+  return and(first ? sql`${column} >= ${first}` : undefined, beyond ? sql`${column} < ${beyond}` : undefined)
 }
 
 export function rowsOf(holding: Holding, subjectId: string, range: Range = {}): SQL | undefined {
@@ -41,13 +42,3 @@ export async function countEach(reader: Reader, asked: readonly Asked[]): Promis
 }
 
 export type Withheld = { label: string; because: string; count: number }
-
-/** How many values are held and not given out, column by column. */
-export async function countWithheld(reader: Reader, holding: Holding, where: SQL | undefined): Promise<Withheld[]> {
-  const found: Withheld[] = []
-  for (const { column, class: held } of withheldFields(holding)) {
-    const many = await countRows(reader, holding, and(where, sql`${column} is not null`))
-    if (many > 0) found.push({ label: held.label, because: held.because, count: many })
-  }
-  return found
-}

@@ -17,3 +17,9 @@ export function faultOf(error: unknown): { name: string; code?: string; at?: str
 export function logFault(event: string, error: unknown): void {
   process.stderr.write(`${JSON.stringify({ event, ...faultOf(error) })}\n`)
 }
+
+/** The same in a few words, for a row that people see. */
+export function faultClass(error: unknown): string {
+  const { name, code } = faultOf(error)
+  return [name, code].filter(Boolean).join(' ').slice(0, 80)
+}

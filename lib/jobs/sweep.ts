@@ -5,6 +5,7 @@ import { transaction } from '#db/transaction.ts'
 import { chainNewEvents } from '#lib/audit/append-links.ts'
 import { systemOf } from '#lib/auth/gate.ts'
 import { endOverdueCopies } from '#lib/fulfilment/end-copy.ts'
+import { endAbandonedPreparations } from '#lib/fulfilment/end-preparation.ts'
 import { knownPackages, listDueRequests } from '#lib/fulfilment/list-due.ts'
 import { deliver, listDueMessages } from '#lib/notices/deliver.ts'
 import { forgetOldMessages } from '#lib/notices/forget.ts'
@@ -45,6 +46,7 @@ export const sweeps: readonly Sweep[] = [
   { name: 'chain', everySeconds: 1, run: (at) => chainNewEvents(at, false) },
   { name: 'chain-everything', everySeconds: 600, run: chainEverything },
   { name: 'overdue-copies', everySeconds: 2, run: (at) => endOverdueCopies(systemOf('overdue-copies'), at) },
+  { name: 'abandoned-preparations', everySeconds: 10, run: endAbandonedPreparations },
   { name: 'ended-terms', everySeconds: 10, run: (at) => purgeEnded(at, systemOf('ended-terms')) },
   { name: 'old-messages', everySeconds: 10, run: forgetOldMessages },
   { name: 'old-counters', everySeconds: 60, run: dropOldCounters },

@@ -1,8 +1,10 @@
 import { preferenceEntries, switchEntries } from '#db/schema/preferences.ts'
-import { copied, internal, link } from '#lib/data-map/column.ts'
+import { copied, copiedAs, internal, link } from '#lib/data-map/column.ts'
 import { holding } from '#lib/data-map/holding.ts'
 import { direct } from '#lib/data-map/person-path.ts'
+import { inTitlesOf, inWordsOf } from '#lib/data-map/show.ts'
 import { asLongAs } from '#lib/data-map/term.ts'
+import { messageChannelWords, switchWords, topicWords } from './wording.ts'
 
 export const preferenceHolding = holding(preferenceEntries, {
   title: 'What you chose to be contacted about',
@@ -18,8 +20,8 @@ export const preferenceHolding = holding(preferenceEntries, {
     id: internal,
     sequence: internal,
     subjectId: link,
-    topic: copied('Topic'),
-    channel: copied('Channel'),
+    topic: copiedAs('Topic', inTitlesOf(topicWords)),
+    channel: copiedAs('Channel', inWordsOf(messageChannelWords)),
     choice: copied('Choice'),
     wording: copied('What you were shown'),
     source: copied('Where you chose'),
@@ -42,7 +44,7 @@ export const switchHolding = holding(switchEntries, {
     id: internal,
     sequence: internal,
     subjectId: link,
-    name: copied('Switch'),
+    name: copiedAs('Switch', inTitlesOf(switchWords)),
     choice: copied('Choice'),
     wording: copied('What you were shown'),
     source: copied('Where you chose'),

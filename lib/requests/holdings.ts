@@ -1,9 +1,10 @@
 import { holds } from '#db/schema/erasures.ts'
 import { clockEntries, corrections, decisions, requestDrafts, requests, timelineEntries } from '#db/schema/requests.ts'
-import { copied, copiedSealed, internal, link } from '#lib/data-map/column.ts'
+import { copied, copiedAs, copiedSealed, internal, link } from '#lib/data-map/column.ts'
 import { holding } from '#lib/data-map/holding.ts'
 import { direct, through } from '#lib/data-map/person-path.ts'
 import { endsAt, months } from '#lib/data-map/term.ts'
+import { recordShown } from './record-shown.ts'
 
 const record = { category: 'requests', purposes: ['legal-duty'], recipients: [] } as const
 const ofRequest = { table: requests, key: requests.id, person: direct(requests.subjectId) }
@@ -26,11 +27,11 @@ export const requestHolding = holding(requests, {
     id: internal,
     reference: copied('Reference'),
     subjectId: link,
-    kind: copied('Kind'),
-    state: copied('State'),
-    channel: copied('How it reached us'),
-    regime: copied('Law it is handled under'),
-    region: copied('Region'),
+    kind: copiedAs('Kind', recordShown.kind),
+    state: copiedAs('State', recordShown.state),
+    channel: copiedAs('How it reached us', recordShown.channel),
+    regime: copiedAs('Law it is handled under', recordShown.regime),
+    region: copiedAs('Region', recordShown.region),
     details: copiedSealed('What you asked', showAnswers),
     receivedAt: copied('Received'),
     receivedOn: copied('Received on'),
@@ -80,9 +81,9 @@ export const timelineHolding = holding(timelineEntries, {
   columns: {
     id: internal,
     requestId: internal,
-    word: copied('What happened'),
-    actor: copied('Done by'),
-    detail: copied('Facts'),
+    word: copiedAs('What happened', recordShown.timeline),
+    actor: copiedAs('Done by', recordShown.actor),
+    detail: copiedAs('Facts', recordShown.facts),
     at: copied('When'),
   },
   erase: kept,
@@ -99,7 +100,7 @@ export const decisionHolding = holding(decisions, {
   columns: {
     id: internal,
     requestId: internal,
-    category: copied('Category'),
+    category: copiedAs('Category', recordShown.category),
     outcome: copied('Outcome'),
     reason: copied('Reason'),
     ground: copied('Ground in law'),
@@ -143,7 +144,7 @@ export const draftHolding = holding(requestDrafts, {
   columns: {
     id: internal,
     subjectId: link,
-    kind: copied('Kind'),
+    kind: copiedAs('Kind', recordShown.kind),
     details: copiedSealed('What you typed', showAnswers),
     createdAt: copied('Begun'),
     expiresAt: copied('Ends'),

@@ -1,3 +1,4 @@
+import type { RetryRefusal } from '#lib/fulfilment/retry-copy.ts'
 import type { ApproveRefusal } from './approve.ts'
 import type { DecideRefusal } from './decide.ts'
 import { shortestExplanation } from './decision-check.ts'
@@ -60,6 +61,11 @@ export const approveRefusals = {
   'same-person': 'You took the first decision. A second person has to take this one.',
   'decided-anew': 'The first decision was taken anew since you opened this page. Look at it again, then approve it.',
 } as const satisfies Record<ApproveRefusal, string>
+
+export const retryRefusals = {
+  'not-found': 'There is no such request.',
+  'nothing-failed': 'Nothing waits to be tried again any more. The page shows how it stands now.',
+} as const satisfies Record<RetryRefusal, string>
 
 export const factsRefusals = {
   'not-found': 'There is no such request.',

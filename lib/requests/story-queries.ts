@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { db } from '#db/client.ts'
-import { packageReadings, packages } from '#db/schema/copies.ts'
+import { copyParts, copyPreparations, packageReadings, packages } from '#db/schema/copies.ts'
 import { erasureSteps, erasures } from '#db/schema/erasures.ts'
 import { clockEntries, corrections, decisions, timelineEntries } from '#db/schema/requests.ts'
 import { categories } from '#lib/data-map/vocabulary.ts'
@@ -104,6 +104,27 @@ export async function findPackage(request: Found) {
     .orderBy(desc(packageReadings.at))
   return { ...made, readings }
 }
+
+/** How far a copy under way has come, category by category; null when none is. `fault` is for staff. */
+export async function findPreparation(request: Found) {
+  const parts = await db()
+    .select({
+      category: copyParts.category,
+      state: copyParts.state,
+      attempts: copyParts.attempts,
+      records: copyParts.records,
+      fault: copyParts.fault,
+      nextTryAt: copyParts.nextTryAt,
+    })
+    .from(copyParts)
+    .innerJoin(copyPreparations, eq(copyPreparations.id, copyParts.preparationId))
+    .where(and(eq(copyPreparations.requestId, request.id), isNull(copyPreparations.finishedAt)))
+  const order: readonly string[] = categories
+  return parts.length === 0
+    ? null
+    : parts.sort((one, other) => order.indexOf(one.category) - order.indexOf(other.category))
+}
+export type ShownPart = NonNullable<Awaited<ReturnType<typeof findPreparation>>>[number]
 
 export async function findCorrection(request: Found) {
   const [row] = await db().select().from(corrections).where(eq(corrections.requestId, request.id))

@@ -9,6 +9,7 @@ import {
   findCorrection,
   findErasure,
   findPackage,
+  findPreparation,
   listClockEntries,
   listDecisions,
   listTimeline,
@@ -27,11 +28,12 @@ export async function findReceipt(request: {
 
 /** Everything a page tells of one request, reckoned for this moment. */
 export async function tellStory(request: ShownRequest, at: Date) {
-  const [entries, timeline, decisions, copy, correction, receipt] = await Promise.all([
+  const [entries, timeline, decisions, copy, preparation, correction, receipt] = await Promise.all([
     listClockEntries(request),
     listTimeline(request),
     listDecisions(request),
     findPackage(request),
+    findPreparation(request),
     findCorrection(request),
     findReceipt(request),
   ])
@@ -42,6 +44,7 @@ export async function tellStory(request: ShownRequest, at: Date) {
     timeline,
     decisions,
     copy,
+    preparation,
     correction,
     receipt: receipt?.receipt ?? null,
     clock: { reckoning, pauses: pauseSpans(regimeOf(request).clock, entries), answered, today },

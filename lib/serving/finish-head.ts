@@ -2,6 +2,8 @@ import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import type { HeaderList } from './security-headers.ts'
 
 const gossip = ['x-powered-by', 'server']
+/** Next drops the length that a route handler gives its answer, so a download says it under this name, and it goes out under its own. */
+export const bodyLength = 'x-body-length'
 const ofTheOldBody = ['content-encoding', 'transfer-encoding', 'etag', 'link']
 
 type Rest = [reason?: string | OutgoingHttpHeaders, headers?: OutgoingHttpHeaders]
@@ -33,6 +35,9 @@ export function finishHead(response: ServerResponse, { headers, policy, replacem
     const extra = own.filter((text) => text !== policy)
     response.setHeader('content-security-policy', extra.length > 0 ? [policy, ...extra] : policy)
     response.setHeader('cache-control', 'private, no-store')
+    const length = response.getHeader(bodyLength)
+    response.removeHeader(bodyLength)
+    if (length !== undefined && status === 200) response.setHeader('content-length', String(length))
     page = status >= 500 ? replacement() : undefined
     if (page) {
       for (const name of ofTheOldBody) response.removeHeader(name)

@@ -10,6 +10,7 @@ export const seconds: Unit = (value) => `${number(value, value < 10 ? 2 : 1)} s`
 export const milliseconds: Unit = (value) => `${number(value, value < 10 ? 2 : 1)} ms`
 export const microseconds: Unit = (value) => `${number(value)} µs`
 export const megabytes: Unit = (value) => `${number(value / 1024 / 1024)} MB`
+export const megabytesASecond: Unit = (value) => `${number(value / 1024 / 1024, 1)} MB/s`
 export const bytes: Unit = (value) => `${number(value)} B`
 export const aSecond: Unit = (value) => `${number(value)} /s`
 const times: Unit = (value) => `${number(value, value < 10 ? 2 : 1)} ×`

@@ -1,5 +1,6 @@
 import { measureBareClone } from './bare-clone.ts'
 import type { Bench, Section } from './bench.ts'
+import { measureCopy } from './copy.ts'
 import { measureErasure } from './erasure.ts'
 import { measurePolicyPage } from './policy-page.ts'
 import { measureSecondStart } from './second-start.ts'
@@ -12,4 +13,5 @@ export const parts: readonly Part[] = [
   { name: 'second-start', measure: measureSecondStart },
   { name: 'policy', measure: measurePolicyPage },
   { name: 'erasure', measure: measureErasure },
+  { name: 'copy', measure: measureCopy },
 ]

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { db } from '#db/client.ts'
-import { collect } from '#lib/fulfilment/collect.ts'
+import { invoiceHolding } from '#lib/accounts/holdings.ts'
+import { collecting } from '#lib/fulfilment/collect.ts'
 import { usageHolding } from '#lib/usage/holdings.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { oneOfEverything } from '#tests/support/one-of-everything.ts'
@@ -10,21 +11,48 @@ it('collects each record once across batches, also where times differ by microse
   await asOwner()`delete from usage_events`
   await asOwner()`insert into usage_events (id, subject_id, at, product)
     select gen_random_uuid(), ${subjectId}, '2026-11-01 12:00:00.000001Z'::timestamptz + (n / 700) * interval '1 microsecond', n::text
-    from generate_series(1, 2300) n`
+    from generate_series(1, 12300) n`
   const seen: string[] = []
-  for await (const batch of collect(db(), usageHolding, subjectId))
-    seen.push(...batch.map((row) => String(row.product)))
-  expect(seen).toHaveLength(2300)
-  expect(new Set(seen).size).toBe(2300)
+  const collected = collecting(db(), usageHolding, subjectId)
+  for await (const { rows } of collected.batches()) seen.push(...rows.map((row) => String(row.product)))
+  expect([seen.length, collected.total()]).toEqual([12_300, 12_300])
+  expect(new Set(seen).size).toBe(12_300)
 })
 
 it('keeps to a range of dates on the company’s calendar, both days included', async () => {
   const { subjectId } = await oneOfEverything('b')
   // 23:30 in London on 30 June is 22:30 in UTC.
-  for (const at of ['2026-06-29 22:59:59Z', '2026-06-29 23:00:00Z', '2026-06-30 22:59:59Z', '2026-06-30 23:00:00Z'])
+  const edges = [
+    '2026-06-29 22:59:59.999999Z',
+    '2026-06-29 23:00:00Z',
+    '2026-06-30 22:59:59.999999Z',
+    '2026-06-30 23:00:00Z',
+  ]
+  for (const at of edges)
     await asOwner()`insert into usage_events (id, subject_id, at, product) values (gen_random_uuid(), ${subjectId}, ${at}, ${at})`
   const seen: string[] = []
-  for await (const batch of collect(db(), usageHolding, subjectId, { from: '2026-06-30', to: '2026-06-30' }))
-    seen.push(...batch.map((row) => String(row.product)))
-  expect(seen).toEqual(['2026-06-30 22:59:59Z', '2026-06-29 23:00:00Z'])
+  const range = { from: '2026-06-30', to: '2026-06-30' }
+  for await (const { rows } of collecting(db(), usageHolding, subjectId, range).batches())
+    seen.push(...rows.map((row) => String(row.product)))
+  expect(seen).toEqual(['2026-06-30 22:59:59.999999Z', '2026-06-29 23:00:00Z'])
+})
+
+it('keeps to it also where the clocks go back, and where only a day is held', async () => {
+  const { subjectId } = await oneOfEverything('c')
+  // 25 October 2026 has 25 hours in London: 23:00 UTC of the 24th to 24:00 UTC of the 25th.
+  for (const at of ['2026-10-24 22:59:59Z', '2026-10-24 23:00:00Z', '2026-10-25 23:59:59Z', '2026-10-26 00:00:00Z'])
+    await asOwner()`insert into usage_events (id, subject_id, at, product) values (gen_random_uuid(), ${subjectId}, ${at}, ${at})`
+  const within = async (holding: typeof usageHolding, range: { from?: string; to?: string }) => {
+    const found: string[] = []
+    for await (const { rows } of collecting(db(), holding, subjectId, range).batches())
+      found.push(...rows.map((row) => String(row.product ?? row.issuedOn)))
+    return found
+  }
+  expect(await within(usageHolding, { from: '2026-10-25', to: '2026-10-25' })).toEqual([
+    '2026-10-25 23:59:59Z',
+    '2026-10-24 23:00:00Z',
+  ])
+  expect(await within(invoiceHolding, { to: '2026-11-01' })).toEqual(['2026-11-01'])
+  expect(await within(invoiceHolding, { from: '2026-11-01' })).toEqual(['2026-11-01'])
+  expect(await within(invoiceHolding, { to: '2026-10-31' })).toEqual([])
 })

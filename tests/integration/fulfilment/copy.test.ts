@@ -84,11 +84,25 @@ describe('a copy', () => {
     for (const name of files.keys()) if (name.endsWith('.json')) JSON.parse(files.get(name) ?? '')
   })
 
-  it('opens without us: no script, nothing from anywhere, its style by digest', async () => {
-    const page = (await downloaded()).get('index.html') ?? ''
-    const style = /<style>([\s\S]*)<\/style>/.exec(page)?.[1] ?? ''
-    expect(page).toContain(`sha256-${createHash('sha256').update(style).digest('base64')}`)
-    expect(page).not.toMatch(/<script|<img|<link|style="|@import|url\(/)
+  it('opens without us: nothing from anywhere, one style and one small script, both by digest', async () => {
+    const files = await downloaded()
+    for (const [name, scripts] of [
+      ['index.html', 1],
+      ['information.html', 0],
+    ] as const) {
+      const page = files.get(name) ?? ''
+      const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? ''
+      const style = /<style>([\s\S]*)<\/style>/.exec(page)?.[1] ?? ''
+      expect(policy).toContain(`style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`)
+      expect(policy).toContain("default-src 'none'")
+      const found = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)]
+      expect(found).toHaveLength(scripts)
+      for (const [, script = ''] of found)
+        expect(policy).toContain(`script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`)
+      expect(page.replaceAll(/<(script|style)>[\s\S]*?<\/\1>/g, '')).not.toMatch(
+        /<script|<img|<link|style="|@import|url\(|\son\w+=|javascript:|src=/,
+      )
+    }
   })
 
   it('is read and downloaded by its person only, and each time is listed', async () => {

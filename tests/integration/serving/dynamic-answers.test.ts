@@ -10,7 +10,9 @@ const upstream: Parameters<typeof openFakeSite>[0] = (request, response) => {
     response.setHeader('content-security-policy', 'sandbox')
     response.setHeader('cache-control', 'public, max-age=99')
     response.setHeader('content-disposition', 'attachment; filename="copy.zip"')
-    response.end('bytes')
+    response.setHeader('x-body-length', '5')
+    response.write('by')
+    response.end('tes')
   } else if (request.url === '/account/broken') sendPage(response, '', 500)
   else if (request.url === '/account/fragment') {
     response.writeHead(500, { 'content-type': 'text/x-component' }).end('1:E{}')
@@ -89,6 +91,7 @@ describe('a page made for one person', () => {
     expect(headers['content-security-policy']).toMatch(/default-src 'none'.*, sandbox$/)
     expect(headers['cache-control']).toBe('private, no-store')
     expect(headers['content-disposition']).toContain('attachment')
+    expect([headers['content-length'], headers['x-body-length']]).toEqual(['5', undefined])
   })
 })
 

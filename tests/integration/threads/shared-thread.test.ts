@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { db } from '#db/client.ts'
-import { subjectOf, systemOf } from '#lib/auth/gate.ts'
+import { freshSubjectOf, subjectOf, systemOf } from '#lib/auth/gate.ts'
 import { carryOut } from '#lib/fulfilment/carry-out.ts'
-import { gatherContents } from '#lib/fulfilment/copy-contents.ts'
-import { csvOf, jsonOf } from '#lib/fulfilment/copy-files.ts'
+import { downloadCopy, readCopy } from '#lib/fulfilment/open-copy.ts'
 import { previewErasure } from '#lib/fulfilment/preview.ts'
 import type { ErasureReceipt } from '#lib/fulfilment/receipt.ts'
-import type { Scope } from '#lib/fulfilment/scope.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
 import { purgeEnded } from '#lib/retention/purge.ts'
 import { asOwner } from '#tests/support/database.ts'
@@ -14,10 +11,10 @@ import { type Everything, oneOfEverything } from '#tests/support/one-of-everythi
 import { type SharedThread, shareThread, wordsOf } from '#tests/support/shared-thread.ts'
 import { decidedRequest } from '../fulfilment/decided-request.ts'
 import { everythingHeld } from '../fulfilment/everything-held.ts'
+import { unzipped } from '../fulfilment/unzipped.ts'
 
 const at = new Date('2026-11-22T10:00:00Z')
 const by = systemOf('test')
-const scope: Scope = { granted: new Set(['questions']), left: new Map(), range: {} }
 let ana: Everything
 let bo: Everything
 let thread: SharedThread
@@ -29,18 +26,20 @@ beforeAll(async () => {
 })
 afterAll(closeSender)
 
-async function wholeText(source: AsyncIterable<string>): Promise<string> {
-  let text = ''
-  for await (const piece of source) text += piece
-  return text
-}
-
-/** A person's conversations as they leave: for the page, as JSON and as CSV. */
+/** A person's conversations as they leave: for the page, in the file that opens by itself, as JSON and as CSV. */
 async function released({ subjectId }: Everything): Promise<string[]> {
-  const of = { reader: db(), subjectId, category: 'questions', scope } as const
-  const about = { reference: 'PR-X', madeAt: 'now', readyUntil: 'then' }
-  const page = await gatherContents(db(), { subjectId, scope, ...about })
-  return [JSON.stringify(page), await wholeText(jsonOf(of)), await wholeText(csvOf(of))]
+  const { id, reference } = await decidedRequest({
+    subjectId,
+    details: { kind: 'copy', categories: ['questions'] },
+    at,
+  })
+  await carryOut({ requestId: id, by, at })
+  const subject = freshSubjectOf(subjectOf(subjectId, null), 'passkey')
+  const [page, file] = [await readCopy(subject, { reference, at }), await downloadCopy(subject, { reference, at })]
+  if (!page.ok || !file.ok) throw new Error('the copy was not made')
+  const files = await unzipped(file.value.stream)
+  const named = ['data/questions.json', 'data/questions.csv', 'index.html'].map((name) => files.get(name) ?? '')
+  return [JSON.stringify(page.value), ...named]
 }
 
 describe('a copy of a shared thread', () => {

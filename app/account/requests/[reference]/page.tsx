@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { Asked } from '#components/requests/asked.tsx'
 import { Clock } from '#components/requests/clock.tsx'
 import { CopyBox } from '#components/requests/copy-box.tsx'
+import { CopyProgress } from '#components/requests/copy-progress.tsx'
 import { FileList } from '#components/requests/file-list.tsx'
 import { History } from '#components/requests/history.tsx'
 import { StateTag } from '#components/requests/state-tag.tsx'
@@ -54,6 +55,9 @@ export default async function RequestPage({ params, searchParams }: Props) {
       </p>
       <p className="text-lg">{stateWording[state].next}</p>
       <Waits request={request} at={at} undoUntil={story.undoUntil} />
+      {story.preparation && (state === 'carrying-out' || state === 'delayed-by-us') ? (
+        <CopyProgress parts={story.preparation} delayed={state === 'delayed-by-us'} />
+      ) : null}
       {isReady ? (
         <CopyBox {...copy} path={`/account/requests/${reference}`} end={endNow.bind(null, reference)} />
       ) : null}

@@ -4,10 +4,11 @@ import { redirect } from 'next/navigation'
 import { requireFreshStaff, requireStaff } from '#lib/auth/session.ts'
 import { now } from '#lib/calendar/now.ts'
 import { type FormState, withErrors, withRefusal } from '#lib/form-state.ts'
+import { retryCopy } from '#lib/fulfilment/retry-copy.ts'
 import { approveDeletion } from '#lib/requests/approve.ts'
 import { whoDecided } from '#lib/requests/decision-queries.ts'
 import { parseReference } from '#lib/requests/reference.ts'
-import { approveRefusals, reviewRefusals } from '#lib/requests/refusals.ts'
+import { approveRefusals, retryRefusals, reviewRefusals } from '#lib/requests/refusals.ts'
 import { sendBackDeletion } from '#lib/requests/send-back.ts'
 import { sendBackInput } from '#lib/requests/staff-input.ts'
 import { startReview } from '#lib/requests/start-review.ts'
@@ -26,6 +27,14 @@ export async function review(reference: string, _before: FormState, form: FormDa
   if (outcome.ok) redirect(`${pageOf(reference)}?done=review`)
   const first = await whoDecided(by, reference)
   return withRefusal(form, [reviewRefusals[outcome.refusal], first].filter(Boolean).join(' '))
+}
+
+/** Takes up a copy again of which parts could not be prepared. */
+export async function retry(reference: string, _before: FormState, form: FormData): Promise<FormState> {
+  const by = await requireStaff('requests:decide')
+  const outcome = await retryCopy({ by, reference, at: await now() })
+  if (outcome.ok) redirect(`${pageOf(reference)}?done=retried`)
+  return withRefusal(form, retryRefusals[outcome.refusal])
 }
 
 /** `seen` names the first decision that the page showed. */

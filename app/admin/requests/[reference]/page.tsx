@@ -21,6 +21,7 @@ import { Held } from './held.tsx'
 import { Holds } from './holds.tsx'
 import { Messages } from './messages.tsx'
 import { NextStep } from './next-step.tsx'
+import { Preparation } from './preparation.tsx'
 import { Released } from './released.tsx'
 import { Who } from './who.tsx'
 
@@ -32,6 +33,7 @@ const doneWords: Record<string, string> = {
   waits: 'Your decision waits for a second person',
   approved: 'Approved by two people',
   'sent-back': 'Sent back with your note',
+  retried: 'It is being tried again',
   matched: 'Recorded. A second person has to match the facts too',
   answered: 'Your message is written, and a letter says that it is there',
   'hold-placed': 'The hold stands from now on',
@@ -63,6 +65,7 @@ export default async function StaffRequestPage({ params, searchParams }: Props) 
         />
       </p>
       <NextStep request={request} />
+      <Preparation reference={request.reference} parts={story.preparation} />
       <Section title="By when we answer">
         <Clock {...story.clock} />
       </Section>

@@ -2,9 +2,10 @@ import { Readable } from 'node:stream'
 import { notFound } from 'next/navigation'
 import { requireFreshSubject } from '#lib/auth/session.ts'
 import { now } from '#lib/calendar/now.ts'
-import { downloadCopy } from '#lib/fulfilment/open-copy.ts'
+import { downloadCopy, packageFileName } from '#lib/fulfilment/open-copy.ts'
 import { findRequestOf } from '#lib/requests/queries.ts'
 import { findPackage } from '#lib/requests/story-queries.ts'
+import { bodyLength } from '#lib/serving/finish-head.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -19,12 +20,15 @@ async function openingOf({ params }: Context) {
   return { subject, request, at: await now() }
 }
 
+/** The same for GET and HEAD. A part of a package is not given: a range is answered with all of it, after the same proof. */
 const headersOf = ({ fileName, bytes }: { fileName: string; bytes: number }) => ({
   'content-type': 'application/zip',
-  'content-length': String(bytes),
+  [bodyLength]: String(bytes),
+  'accept-ranges': 'none',
   'content-disposition': `attachment; filename="${fileName}"`,
   'cache-control': 'private, no-store',
   'content-security-policy': "default-src 'none'; sandbox",
+  'cross-origin-resource-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
 })
 
@@ -42,5 +46,5 @@ export async function HEAD(_request: Request, context: Context): Promise<Respons
   const { request, at } = await openingOf(context)
   const copy = await findPackage(request)
   if (!copy || copy.endedAt || copy.readyUntil <= at) notFound()
-  return new Response(null, { headers: headersOf({ fileName: 'copy-of-your-data.zip', bytes: copy.bytes }) })
+  return new Response(null, { headers: headersOf({ fileName: packageFileName(copy.madeAt), bytes: copy.bytes }) })
 }

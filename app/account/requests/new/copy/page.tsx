@@ -33,7 +33,10 @@ export default async function CopyPage({ searchParams }: { searchParams: Promise
           }))}
         />
         <Details summary="Only some dates?" open={Boolean(typed?.from || typed?.to)}>
-          <p>Leave both empty for everything we hold. What has no date of its own is always in the copy.</p>
+          <p>
+            Leave both empty for everything we hold, back to the beginning. What has no date of its own is always in the
+            copy.
+          </p>
           <TextField name="from" type="date" label="First day" optional width="medium" defaultValue={typed?.from} />
           <TextField name="to" type="date" label="Last day" optional width="medium" defaultValue={typed?.to} />
         </Details>
