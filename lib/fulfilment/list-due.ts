@@ -25,16 +25,23 @@ export async function listDueRequests(at: Date): Promise<{ id: string; resumed: 
     .limit(200)
 }
 
-/** Which of these still have files: copies that are ready, and preparations that are under way. */
+/**
+ * Which of these still have files: copies that are ready, and preparations that are under way. Asked in one statement, because a preparation may
+ * become a copy at any moment, and has to be seen as one of the two.
+ */
 export async function knownPackages({ stems, preparationIds }: Named, reader: Reader = db()) {
-  const stem = sql<string>`coalesce(${packages.stem}, ${packages.id}::text)`
-  const ready = await reader
-    .select({ stem })
+  const ready = reader
+    .select({
+      what: sql<'copy' | 'preparation'>`'copy'`,
+      name: sql<string>`coalesce(${packages.stem}, ${packages.id}::text)`,
+    })
     .from(packages)
-    .where(and(inArray(stem, stems), isNotNull(packages.fileKey)))
-  const under = await reader
-    .select({ id: copyPreparations.id })
+    .where(and(inArray(sql`coalesce(${packages.stem}, ${packages.id}::text)`, stems), isNotNull(packages.fileKey)))
+  const under = reader
+    .select({ what: sql<'copy' | 'preparation'>`'preparation'`, name: sql<string>`${copyPreparations.id}::text` })
     .from(copyPreparations)
     .where(and(inArray(copyPreparations.id, preparationIds), isNotNull(copyPreparations.fileKey)))
-  return { stems: new Set(ready.map((each) => each.stem)), preparationIds: new Set(under.map(({ id }) => id)) }
+  const known = await ready.unionAll(under)
+  const named = (wanted: string) => new Set(known.filter(({ what }) => what === wanted).map(({ name }) => name))
+  return { stems: named('copy'), preparationIds: named('preparation') }
 }

@@ -147,9 +147,9 @@ describe('afterwards', () => {
   it('no file is left over, a bystander is untouched, and the chain holds', async () => {
     await removeUnknownPackageFiles(knownPackages)
     const ready =
-      await asOwner()`select id from packages where file_key is not null and request_id in ${asOwner()(asked.copies.map(({ id }) => id))}`
-    const owners = new Set((await listFiles('packages')).map((name) => name.slice(0, 36)))
-    expect([...owners].sort()).toEqual(ready.map(({ id }) => id).sort())
+      await asOwner()`select stem from packages where file_key is not null and request_id in ${asOwner()(asked.copies.map(({ id }) => id))}`
+    const wanted = ready.flatMap(({ stem }) => [`${stem}.reader.sealed`, `${stem}.zip.sealed`])
+    expect((await listFiles('packages')).sort()).toEqual(wanted.sort())
     expect(await rowsOf(bystander)).toEqual(before)
     await expect.poll(async () => (await verifyChain()).unsealed, { timeout: 20_000 }).toBe(0)
     expect((await verifyChain()).whole).toBe(true)
