@@ -27,6 +27,11 @@ async function put(folder: string, name: string, content: AsyncIterable<Uint8Arr
   await directory.sync().finally(() => directory.close())
 }
 
+/** Opened when it is first read: a stream that fails before anybody listens would end the process. */
+async function* get(file: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(file, { highWaterMark: 256 * 1024 })
+}
+
 /** Files in folders below `root`, which only this account may enter. */
 export function folderStore(root: string): Store {
   const pathOf = (room: Room) => path.resolve(root, room)
@@ -36,7 +41,7 @@ export function folderStore(root: string): Store {
   }
   return {
     put: async (room, name, content) => put(await folderOf(room), checked(name), content),
-    get: (room, name) => createReadStream(path.join(pathOf(room), checked(name)), { highWaterMark: 256 * 1024 }),
+    get: (room, name) => get(path.join(pathOf(room), checked(name))),
     remove: async (room, name) => rm(path.join(await folderOf(room), checked(name)), { force: true }),
     list: async (room) => readdir(await folderOf(room)),
   }
