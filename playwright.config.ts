@@ -12,7 +12,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {
-    launchOptions: findBrowser(),
+    // A browser in the C locale cannot name a downloaded file with an accent.
+    launchOptions: { ...findBrowser(), env: { ...process.env, LC_ALL: 'C.UTF-8' } },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     screenshot: 'only-on-failure',

@@ -1,8 +1,9 @@
+import { sql } from 'drizzle-orm'
 import { mailProofs, passkeyChallenges, passkeys, sessions, staffMembers } from '#db/schema/auth.ts'
 import { accounts } from '#db/schema/people.ts'
 import { copied, copiedSealed, internal, link, withheld, withheldSealed } from '#lib/data-map/column.ts'
 import { holding } from '#lib/data-map/holding.ts'
-import { direct, either, staffOnly, through } from '#lib/data-map/person-path.ts'
+import { direct, either, onlyWhere, staffOnly, through } from '#lib/data-map/person-path.ts'
 import { asLongAs, endsAt } from '#lib/data-map/term.ts'
 
 const security = { category: 'sign-in', purposes: ['security'], recipients: [] } as const
@@ -38,7 +39,11 @@ export const mailProofHolding = holding(mailProofs, {
   source: 'This site, when you asked for one',
   person: either(
     direct(mailProofs.subjectId),
-    through(mailProofs.addressHash, { table: accounts, key: accounts.emailHash, person: direct(accounts.subjectId) }),
+    // By the address only where nobody else asked for it: who wants to change to an address does not own it yet.
+    onlyWhere(
+      sql`${mailProofs.subjectId} is null`,
+      through(mailProofs.addressHash, { table: accounts, key: accounts.emailHash, person: direct(accounts.subjectId) }),
+    ),
   ),
   key: mailProofs.id,
   order: mailProofs.createdAt,

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { sessions } from '#db/schema/auth.ts'
+import { lockPerson } from '#lib/accounts/lock-person.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import { tokenHash } from '#lib/sealing/keyed-hash.ts'
 import { staffOf, subjectOf } from './gate.ts'
@@ -23,6 +24,7 @@ type Start = {
 /** A new session with a new token. Only the token's hash is kept. */
 export async function startSession(tx: Transaction, start: Start): Promise<{ token: string; sessionId: string }> {
   const { holder, at } = start
+  if (holder.kind === 'person' && !(await lockPerson(tx, holder.subjectId))) throw new Error('nobody is there any more')
   if (isToken(start.replaces)) await tx.delete(sessions).where(eq(sessions.tokenHash, tokenHash(start.replaces)))
   const token = newToken()
   const who = holder.kind === 'person' ? { subjectId: holder.subjectId } : { staffId: holder.staffId }

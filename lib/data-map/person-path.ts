@@ -27,6 +27,14 @@ export function through(column: PgColumn, parent: { table: PgTable; key: PgColum
   )
 }
 
+/** The rows of a path that meet a condition as well. */
+export function onlyWhere(condition: SQL, inner: PersonPath): PersonPath {
+  return {
+    of: (subjectId) => sql`(${condition} and ${inner.of(subjectId)})`,
+    among: (subjectIds) => sql`(${condition} and ${inner.among(subjectIds)})`,
+  }
+}
+
 /** The rows found by either way. */
 export function either(...paths: PersonPath[]): PersonPath {
   return path(

@@ -1,14 +1,11 @@
-import { and, eq, ne } from 'drizzle-orm'
-import type { Transaction } from '#db/client.ts'
+import { eq } from 'drizzle-orm'
 import { pipeline } from '#db/pipeline.ts'
 import { erasures } from '#db/schema/erasures.ts'
-import { requests } from '#db/schema/requests.ts'
 import { isRetryable, preparedTransaction } from '#db/transaction.ts'
 import type { System } from '#lib/auth/actor.ts'
 import { advance, lockRequest, type RequestRow } from '#lib/requests/advance.ts'
-import { removePackageFiles } from '#lib/storage/package-files.ts'
-import { endReadyCopy } from './end-copy.ts'
-import { countsOthers, type Erasure, hasEffect, holdingOf, isOnHold, lockErasure, type Step } from './erasure-steps.ts'
+import { removeFilesOf } from '#lib/storage/package-files.ts'
+import { countsOthers, type Erasure, hasEffect, holdingOf, isOnHold, type Step, takeErasure } from './erasure-steps.ts'
 import { finishErasure } from './finish-erasure.ts'
 import { noteFailure } from './note-failure.ts'
 import { planErasure } from './plan-erasure.ts'
@@ -16,7 +13,7 @@ import { atOnce, goesAtOnce } from './step-at-once.ts'
 import { takeOwnStep } from './take-step.ts'
 
 type CarryingOut = { request: RequestRow; by: System; at: Date }
-type Begun = { erasure: Erasure; steps: Step[]; endedCopies: string[] }
+type Begun = { erasure: Erasure; steps: Step[] }
 
 /** What goes by itself: sessions in any case, all that had rows when it was planned, and what else is to be forgotten. The rest is left to the last transaction. */
 function isOwnStep(step: Step): boolean {
@@ -27,42 +24,29 @@ function isOwnStep(step: Step): boolean {
 
 const isLate = (step: Step) => holdingOf(step).turn === 'late'
 
-/** Copies that are still ready end here: nobody could sign in to read them. */
-async function endOtherCopies(tx: Transaction, { request, by, at }: CarryingOut): Promise<string[]> {
-  const ready = await tx
-    .select({ id: requests.id })
-    .from(requests)
-    .where(and(eq(requests.subjectId, request.subjectId), eq(requests.state, 'ready'), ne(requests.id, request.id)))
-  const ended: string[] = []
-  for (const { id } of ready) {
-    const packageId = await endReadyCopy(tx, { requestId: id, by, word: 'copy-ended', at })
-    if (packageId) ended.push(packageId)
-  }
-  return ended
-}
-
-/** Null when nothing may begin: a hold, or the person said "this was not me". The plan stands before the first row goes. */
+/** Null when nothing may begin: a hold, the person said "this was not me", another worker is at it. The plan stands before the first row goes. */
 async function begin({ request, by, at }: CarryingOut): Promise<Begun | null> {
   return preparedTransaction(async (tx) => {
     const current = await lockRequest(tx, request.id)
     if (current?.state !== 'carrying-out') return null
+    const planned = (await tx.$count(erasures, eq(erasures.requestId, request.id))) > 0
+    if (planned && !(await takeErasure(tx, request.id))) return null
     const { erasure, steps } = await planErasure(tx, { request: current, at })
-    if (erasure.startedAt) return { erasure, steps, endedCopies: [] }
+    if (erasure.startedAt) return { erasure, steps }
     if (current.releaseStoppedAt || (await isOnHold(tx, request.subjectId))) {
       await advance(tx, { requestId: request.id, event: 'hold', by, at, word: 'put-on-hold' })
       return null
     }
     await tx.update(erasures).set({ startedAt: at }).where(eq(erasures.id, erasure.id))
-    const goes = steps.some((step) => step.holding === 'accounts' && step.action === 'delete')
-    return { erasure, steps, endedCopies: goes ? await endOtherCopies(tx, { request, by, at }) : [] }
+    return { erasure, steps }
   })
 }
 
 /**
  * Sessions first, alone; then what goes at once, together; then what takes its time. A step that failed is noted, and stops nothing but what is
- * late, by which its rows are found, and the end.
+ * late, by which its rows are found, and the end. False: another worker goes on with it.
  */
-async function takeSteps({ erasure, steps }: Begun, at: Date): Promise<void> {
+async function takeSteps({ erasure, steps }: Begun, at: Date): Promise<boolean> {
   const [first, quick, slow] = inTurns(steps.filter(isOwnStep))
   const failures: unknown[] = []
   for (const turn of [first, quick]) {
@@ -76,12 +60,15 @@ async function takeSteps({ erasure, steps }: Begun, at: Date): Promise<void> {
   }
   const { requestId } = erasure
   for (const late of [false, true]) {
-    for (const step of slow.filter((each) => isLate(each) === late))
-      await preparedTransaction((tx) => takeOwnStep(tx, { requestId, stepId: step.id, at })).catch(
-        async (error: unknown) => failures.push(await noteFailure({ step, error, at })),
+    for (const step of slow.filter((each) => isLate(each) === late)) {
+      const mine = await preparedTransaction((tx) => takeOwnStep(tx, { requestId, stepId: step.id, at })).catch(
+        async (error: unknown) => failures.push(await noteFailure({ step, error, at })) > 0,
       )
+      if (!mine) return false
+    }
     if (failures.length > 0) throw failures[0]
   }
+  return true
 }
 
 function inTurns(steps: readonly Step[]): [Step[], Step[], Step[]] {
@@ -98,10 +85,12 @@ export async function carryOutErasure(carryingOut: CarryingOut): Promise<void> {
   const begun = await begin(carryingOut)
   if (!begun) return
   const { request, by, at } = carryingOut
-  for (const packageId of begun.endedCopies) await removePackageFiles(packageId)
-  await takeSteps(begun, at)
-  await preparedTransaction(async (tx) => {
-    const standing = await lockErasure(tx, request.id)
-    if (!standing.finishedAt) await finishErasure(tx, { request, erasure: standing, by, at })
+  if (!(await takeSteps(begun, at))) return
+  const files = await preparedTransaction(async (tx) => {
+    const held = await lockRequest(tx, request.id)
+    const erasure = await takeErasure(tx, request.id)
+    if (!held || !erasure || erasure.finishedAt) return []
+    return finishErasure(tx, { request, held, erasure, by, at })
   })
+  for (const start of files) await removeFilesOf(start)
 }

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { inBatches } from '#db/in-batches.ts'
 import { fieldsOf } from '#lib/data-map/fields.ts'
@@ -27,7 +27,8 @@ async function removeBeside(tx: Transaction, { holding, subjectId, action, at }:
     .from(holding.table)
     .where(rowsOfLine(holding, subjectId, action, at))
     .for('update')
-  await Promise.all(rows.map(({ key }) => remove(key)))
+  for (let at = 0; at < rows.length; at += 50)
+    await Promise.all(rows.slice(at, at + 50).map(({ key: own }) => remove(own)))
 }
 
 async function deleteRows(
@@ -40,10 +41,10 @@ async function deleteRows(
     )
     return Number(gone?.count ?? 0)
   }
-  const { table, key } = holding
+  const { table } = holding
   const going = rowsOfLine(holding, subjectId, action, at)
   return inBatches(async (limit) => {
-    const some = large ? sql`${key} in (select ${key} from ${table} where ${going} limit ${limit})` : going
+    const some = large ? sql`ctid = any(array(select ctid from ${table} where ${going} limit ${limit}))` : going
     const gone = await tx.execute<{ count: string }>(
       sql`with gone as (delete from ${table} where ${some} returning 1) select count(*) as count from gone`,
     )
@@ -62,6 +63,19 @@ export function blanks(holding: Holding, at: Date): SQL[] {
     const empty = value === null ? sql`null` : sql`coalesce(${column}, ${at.toISOString()}::timestamptz)`
     return sql`${sql.identifier(column.name)} = ${empty}`
   })
+}
+
+/** Kept rows that still have what they are to lose: they came after this step was taken. */
+export function stillToBlank(holding: Holding): SQL | undefined {
+  const { erase } = holding
+  if (erase.way !== 'keep') return undefined
+  const columns = new Map(fieldsOf(holding).map(({ name, column }) => [name, column]))
+  const full = Object.entries(erase.blank ?? {}).flatMap(([name, value]) => {
+    const column = columns.get(name)
+    if (!column) return []
+    return [value === null ? isNotNull(column) : isNull(column)]
+  })
+  return or(...full)
 }
 
 async function keepRows(tx: Transaction, { holding, subjectId, action, at }: Erasing): Promise<number> {

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Reader, Transaction } from '#db/client.ts'
+import { rowsAtOnce } from '#db/in-batches.ts'
 import { erasureSteps, erasures, holds } from '#db/schema/erasures.ts'
 import type { Holding } from '#lib/data-map/holding.ts'
 import { holdingsOfPeople } from '#lib/register.ts'
@@ -30,8 +31,8 @@ export function countsOthers(step: Step): boolean {
   return step.action === 'keep' && !isUntouched(step) && holdingOf(step).erase.way === 'delete-rows'
 }
 
-/** Above this a step takes its time, and may. */
-export const isLarge = ({ planned }: Step): boolean => planned > 5000
+/** Above this a step goes in batches. */
+export const isLarge = ({ planned }: Step): boolean => planned > rowsAtOnce
 
 export async function isOnHold(tx: Transaction, subjectId: string): Promise<boolean> {
   const [hold] = await tx
@@ -42,10 +43,10 @@ export async function isOnHold(tx: Transaction, subjectId: string): Promise<bool
   return hold !== undefined
 }
 
-/** Holds the erasure of a request until the transaction ends: steps go one after the other, whoever takes them. */
-export async function lockErasure(tx: Transaction, requestId: string): Promise<Erasure> {
-  const [erasure] = await tx.select().from(erasures).where(eq(erasures.requestId, requestId)).for('update')
-  if (!erasure) throw new Error('an erasure without a plan')
+/** Holds the erasure of a request until the transaction ends; undefined: it is in another worker's hands, and nothing is to be done here. */
+export async function takeErasure(tx: Transaction, requestId: string): Promise<Erasure | undefined> {
+  const own = eq(erasures.requestId, requestId)
+  const [erasure] = await tx.select().from(erasures).where(own).for('update', { skipLocked: true })
   return erasure
 }
 

@@ -113,8 +113,10 @@ export async function finishCopy(finishing: Finishing): Promise<void> {
   const { preparation } = finishing
   const stem = stemOf(preparation.id, crypto.randomUUID())
   try {
-    if (await transaction((tx) => commit(tx, stem, finishing))) await removeFilesOf(preparation.id, stem)
-  } finally {
+    const finished = await transaction((tx) => commit(tx, stem, finishing))
+    await (finished ? removeFilesOf(preparation.id, stem) : removeFilesOf(stem))
+  } catch (error) {
     if (!(await isKnown(stem, preparation))) await removeFilesOf(stem)
+    throw error
   }
 }

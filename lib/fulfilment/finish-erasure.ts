@@ -1,22 +1,22 @@
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { erasures } from '#db/schema/erasures.ts'
-import { requests } from '#db/schema/requests.ts'
 import { findAccountContact } from '#lib/accounts/contact.ts'
+import { lockPerson } from '#lib/accounts/lock-person.ts'
 import type { System } from '#lib/auth/actor.ts'
 import { env } from '#lib/env.ts'
 import { queueLetter } from '#lib/notices/queue-letter.ts'
 import { operator } from '#lib/operator.ts'
 import { digestOf, signed } from '#lib/receipts/signed.ts'
-import { advance, lockRequest, type RequestRow } from '#lib/requests/advance.ts'
-import { openStates } from '#lib/requests/vocabulary.ts'
+import { advance, type RequestRow } from '#lib/requests/advance.ts'
 import { currentSigningKey } from '#lib/sealing/signing-keys.ts'
-import type { Erasure, Step } from './erasure-steps.ts'
+import { endOtherRequests } from './end-other-requests.ts'
+import { type Erasure, isOnHold, listSteps, type Step } from './erasure-steps.ts'
 import { erasedLetter } from './letters.ts'
 import { linesOfSteps, totalsOf } from './receipt.ts'
 import { takeRest } from './take-rest.ts'
 
-type Finishing = { request: RequestRow; erasure: Erasure; by: System; at: Date }
+type Finishing = { request: RequestRow; held: RequestRow; erasure: Erasure; by: System; at: Date }
 
 const notes = [
   'Backups hold deleted records until the backups themselves end.',
@@ -39,26 +39,24 @@ function receiptOf(request: RequestRow, steps: readonly Step[], at: Date) {
   return signed(receipt, currentSigningKey(SIGNING_KEYS))
 }
 
-/** What else the person asked ends with the account: there is nothing left to decide about, and nobody to answer. */
-async function endOtherRequests(tx: Transaction, { request, by, at }: Finishing): Promise<void> {
-  const others = and(
-    eq(requests.subjectId, request.subjectId),
-    ne(requests.id, request.id),
-    inArray(requests.state, [...openStates]),
-  )
-  const open = await tx.select({ id: requests.id }).from(requests).where(others).orderBy(requests.id)
-  const detail = { deletion: request.reference }
-  for (const { id: requestId } of open)
-    await advance(tx, { requestId, event: 'withdraw', by, at, word: 'ended-with-account', detail })
+/** Whether the account goes now: it is planned, and no hold keeps it. */
+async function takesAccount(tx: Transaction, { id, subjectId }: Erasure): Promise<boolean> {
+  const steps = await listSteps(tx, id)
+  const planned = steps.some(({ holding, action }) => holding === 'accounts' && action === 'delete')
+  return planned && !(await isOnHold(tx, subjectId))
 }
 
 /**
  * The last transaction of an erasure: what came in while it ran, the account with its address, the receipt, the letter to that address, and the
- * end of the request. If any of them fails, the account still stands and it is tried again.
+ * end of the request. If any of them fails, the account still stands and it is tried again. The caller holds the request, then the erasure; here
+ * the person is held too, so that whoever writes about them comes before, and is seen, or after, and finds nobody. Answers the beginnings of the
+ * names of files to remove after the commit.
  */
-export async function finishErasure(tx: Transaction, finishing: Finishing): Promise<void> {
-  const { request, erasure, by, at } = finishing
-  const [held, contact] = await Promise.all([lockRequest(tx, request.id), findAccountContact(tx, request.subjectId)])
+export async function finishErasure(tx: Transaction, finishing: Finishing): Promise<string[]> {
+  const { request, erasure, by, at, held } = finishing
+  await lockPerson(tx, request.subjectId)
+  const contact = await findAccountContact(tx, request.subjectId)
+  const files = (await takesAccount(tx, erasure)) ? await endOtherRequests(tx, finishing) : []
   const steps = await takeRest(tx, erasure, at)
   const whole = steps.some(({ holding, action }) => holding === 'accounts' && action === 'delete')
   const partly = steps.some(({ because }) => because === 'declined' || because === 'legal-hold')
@@ -70,8 +68,7 @@ export async function finishErasure(tx: Transaction, finishing: Finishing): Prom
   const [event, word] = partly ? (['finish-partly', 'partly-done'] as const) : (['finish', 'done'] as const)
   const moved = await advance(tx, { requestId: request.id, event, by, at, word, held, detail: { ...receipt.totals } })
   if (!moved.ok) throw new Error('an erasure ended while its request was somewhere else')
-  if (whole) await endOtherRequests(tx, finishing)
-  if (!contact) return
+  if (!contact) return files
   const { reference } = request
   await queueLetter(tx, {
     key: `${reference}:erased`,
@@ -82,4 +79,5 @@ export async function finishErasure(tx: Transaction, finishing: Finishing): Prom
     letter: erasedLetter({ reference, firstName: contact.firstName, receipt, whole }),
     at,
   })
+  return files
 }

@@ -2,7 +2,7 @@ import { and, eq, isNull, lte, ne, or } from 'drizzle-orm'
 import { db, type Transaction } from '#db/client.ts'
 import { copyParts } from '#db/schema/copies.ts'
 import { requests } from '#db/schema/requests.ts'
-import { isRetryable, transaction } from '#db/transaction.ts'
+import { transaction } from '#db/transaction.ts'
 import type { Category } from '#lib/data-map/vocabulary.ts'
 import { faultClass, logFault } from '#lib/jobs/fault.ts'
 import { putSealedFile, removeFilesOf, stemOf } from '#lib/storage/package-files.ts'
@@ -58,20 +58,25 @@ async function gather(part: Part, attempt: string): Promise<void> {
 }
 
 /**
- * Waits for the part, because a commit whose answer was lost may still be under way: true when it counts all the same. Otherwise the failure is
- * written down with the time of the next try.
+ * Waits for the part, because a commit whose answer was lost may still be under way. Where neither this try nor another has done it, the failure
+ * is written down with the time of the next one.
  */
-async function recordFailure({ preparation, category, at }: Part, attempt: string, error: unknown): Promise<boolean> {
+async function recordFailure(
+  part: Part,
+  attempt: string,
+  error: unknown,
+): Promise<'counts' | 'done-elsewhere' | 'failed'> {
+  const { preparation, category, at } = part
   return transaction(async (tx) => {
     const own = and(eq(copyParts.preparationId, preparation.id), eq(copyParts.category, category))
-    const [part] = await tx.select().from(copyParts).where(own).for('update')
-    if (part?.state === 'done') return part.attempt === attempt
-    const attempts = (part?.attempts ?? 0) + 1
+    const [standing] = await tx.select().from(copyParts).where(own).for('update')
+    if (standing?.state === 'done') return standing.attempt === attempt ? 'counts' : 'done-elsewhere'
+    const attempts = (standing?.attempts ?? 0) + 1
     await tx
       .update(copyParts)
       .set({ attempts, ...afterFailure(attempts, at), fault: faultClass(error) })
       .where(own)
-    return false
+    return 'failed'
   })
 }
 
@@ -81,10 +86,9 @@ export async function preparePart(part: Part): Promise<void> {
   try {
     await gather(part, attempt)
   } catch (error) {
-    // Another worker has finished this part between our look and our lock: nothing of ours was written.
-    if (isRetryable(error)) return
-    if (await recordFailure(part, attempt, error)) return
-    logFault(`copy-part-failed:${part.category}`, error)
+    const standing = await recordFailure(part, attempt, error)
+    if (standing === 'counts') return
+    if (standing === 'failed') logFault(`copy-part-failed:${part.category}`, error)
     await removeFilesOf(stemOf(part.preparation.id, attempt))
   }
 }

@@ -37,10 +37,10 @@ export function atOnce(erasure: Erasure, step: Step, at: Date): SQL {
       select e.id from ${erasures} e
       where e.id = ${erasure.id}::uuid and e.finished_at is null and e.stopped_at is null
         and not exists (select 1 from ${holds} h where h.subject_id = e.subject_id and h.lifted_at is null)
-      for update),
+      for update skip locked),
     step as materialized (
       select id from ${erasureSteps}
-      where id = ${step.id}::uuid and done_at is null and erasure_id = (select id from erasure) for update),
+      where id = ${step.id}::uuid and done_at is null and erasure_id = (select id from erasure) for update skip locked),
     gone as (${effect(step, erasure, at)})
     update ${erasureSteps} set affected = coalesce(affected, 0) + (select coalesce(sum(count), 0) from gone),
       done_at = ${at.toISOString()}::timestamptz, failed_at = null, failure = null

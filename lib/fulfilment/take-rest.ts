@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { erasureSteps } from '#db/schema/erasures.ts'
+import { stillToBlank } from './erase-holding.ts'
 import { rowsOfLine } from './erasure-lines.ts'
 import { type Erasure, hasEffect, holdingOf, isOnHold, isUntouched, listSteps, type Step } from './erasure-steps.ts'
 import { countEach } from './rows.ts'
@@ -24,13 +25,14 @@ async function markCounted(tx: Transaction, counted: readonly Counted[], at: Dat
 export async function takeRest(tx: Transaction, erasure: Erasure, at: Date): Promise<Step[]> {
   const [steps, held] = await Promise.all([listSteps(tx, erasure.id), isOnHold(tx, erasure.subjectId)])
   const isLast = (step: Step) => holdingOf(step).turn === 'last'
-  const looked = steps.filter((step) => !isLast(step) && (!step.doneAt || step.action === 'delete') && !held)
+  const looked = steps.filter((step) => !isLast(step) && (!step.doneAt || hasEffect(step)) && !held)
   const counts = await countEach(
     tx,
     looked.map((step) => {
       const holding = holdingOf(step)
       const all = holding.person.of(erasure.subjectId)
-      const where = isUntouched(step) ? all : rowsOfLine(holding, erasure.subjectId, step.action, at)
+      const own = isUntouched(step) ? all : rowsOfLine(holding, erasure.subjectId, step.action, at)
+      const where = step.doneAt && step.action === 'anonymise' ? and(own, stillToBlank(holding)) : own
       return { holding, where, ...(hasEffect(step) ? { upTo: 1 } : {}) }
     }),
   )

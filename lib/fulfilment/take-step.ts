@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { erasureSteps } from '#db/schema/erasures.ts'
 import { eraseHolding } from './erase-holding.ts'
-import { type Erasure, holdingOf, isLarge, isOnHold, isUntouched, lockErasure, type Step } from './erasure-steps.ts'
+import { type Erasure, holdingOf, isLarge, isOnHold, isUntouched, type Step, takeErasure } from './erasure-steps.ts'
 
 type Taking = { erasure: Erasure; step: Step; held: boolean; at: Date }
 
@@ -35,14 +35,18 @@ export async function takeStep(tx: Transaction, { erasure, step, held, at }: Tak
   return marked
 }
 
-/** One step in a transaction of its own, unless somebody has taken it by now. */
+/**
+ * One step in a transaction of its own, unless somebody has taken it by now. While a hold stands it is left open: what a hold keeps is settled by
+ * the last transaction alone, so that a hold lifted before leaves nothing behind. False: another worker has the erasure in hand.
+ */
 export async function takeOwnStep(
   tx: Transaction,
   { requestId, stepId, at }: { requestId: string; stepId: string; at: Date },
-): Promise<void> {
-  const erasure = await lockErasure(tx, requestId)
-  if (erasure.finishedAt) return
+): Promise<boolean> {
+  const erasure = await takeErasure(tx, requestId)
+  if (!erasure || erasure.finishedAt) return false
   const open = and(eq(erasureSteps.id, stepId), isNull(erasureSteps.doneAt))
   const [step] = await tx.select().from(erasureSteps).where(open)
-  if (step) await takeStep(tx, { erasure, step, held: await isOnHold(tx, erasure.subjectId), at })
+  if (step && !(await isOnHold(tx, erasure.subjectId))) await takeStep(tx, { erasure, step, held: false, at })
+  return true
 }

@@ -1,22 +1,10 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import type { Transaction } from '#db/client.ts'
-import { subjects } from '#db/schema/people.ts'
 import { transaction } from '#db/transaction.ts'
+import { lockPerson } from '#lib/accounts/lock-person.ts'
 import type { Subject } from '#lib/auth/actor.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { appendChoice, type Chosen } from './append-choice.ts'
 import { standingPreferencesOf } from './queries.ts'
 import { standsInTheWay } from './standing.ts'
-
-/** One deed at a time for a person, so that of two tabs one is the last. False when the person has been erased: nothing may be written any more. */
-export async function lockPerson(tx: Transaction, subjectId: string): Promise<boolean> {
-  const found = await tx
-    .select({ id: subjects.id })
-    .from(subjects)
-    .where(and(eq(subjects.id, subjectId), isNull(subjects.erasedAt)))
-    .for('update')
-  return found.length > 0
-}
 
 /**
  * Appends a choice to the ledger and answers the entry's id; null when it stood so already. `seen` is the last entry that the form had been drawn

@@ -1,8 +1,8 @@
 import type { Transaction } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
+import { lockPerson } from '#lib/accounts/lock-person.ts'
 import type { Subject } from '#lib/auth/actor.ts'
 import { appendChoice } from './append-choice.ts'
-import { lockPerson } from './choose-preference.ts'
 import { standingPreferencesOf } from './queries.ts'
 import type { ChoiceSource } from './vocabulary.ts'
 

@@ -1,7 +1,7 @@
 import { transaction } from '#db/transaction.ts'
+import { lockPerson } from '#lib/accounts/lock-person.ts'
 import type { Subject } from '#lib/auth/actor.ts'
 import { appendChoice } from './append-choice.ts'
-import { lockPerson } from './choose-preference.ts'
 import { standingPreferencesOf } from './queries.ts'
 
 type Undo = { by: Subject; from: number; to: number; at: Date }

@@ -37,6 +37,9 @@ const unanswered = { 'fall-silent': { next: 'deemed-refused', by: system } } sat
   Record<RequestEvent, Way>
 >
 
+/** The person's own deletion has taken the account: nobody is left to carry it out for. */
+const goneWithAccount = { withdraw: { next: 'withdrawn', by: system } } satisfies Partial<Record<RequestEvent, Way>>
+
 const declined = { decline: { next: 'declined', by: staff } } satisfies Partial<Record<RequestEvent, Way>>
 const held = { hold: { next: 'on-hold', by: staffOrSystem } } satisfies Partial<Record<RequestEvent, Way>>
 const appealed = { appeal: { next: 'appealed', by: askerOrStaff } } satisfies Partial<Record<RequestEvent, Way>>
@@ -100,11 +103,13 @@ export const lifecycle = {
     // A hold found here stops the first step: nothing is gone yet. One found later leaves the request partly done.
     ...held,
     ...disowned,
+    ...goneWithAccount,
   },
   'delayed-by-us': {
     'carry-out': { next: 'carrying-out', by: staffOrSystem },
     ...held,
     ...disowned,
+    ...goneWithAccount,
   },
   'on-hold': {
     'release-hold': { next: 'decided', by: staffOrSystem },

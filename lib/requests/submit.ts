@@ -5,10 +5,10 @@ import { accounts } from '#db/schema/people.ts'
 import { clockEntries, requestDrafts, requests } from '#db/schema/requests.ts'
 import { transaction } from '#db/transaction.ts'
 import { openEmail } from '#lib/accounts/contact.ts'
+import { lockPerson } from '#lib/accounts/lock-person.ts'
 import type { FreshSubject, Subject } from '#lib/auth/actor.ts'
 import { newToken } from '#lib/auth/tokens.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
-import { lockPerson } from '#lib/preferences/choose-preference.ts'
 import { stopOptionalMessages } from '#lib/preferences/stop-optional-messages.ts'
 import { moveDraftFiles } from '#lib/request-files/move-draft-files.ts'
 import { tokenHash } from '#lib/sealing/keyed-hash.ts'
@@ -102,7 +102,7 @@ export async function submitRequest({
   at,
 }: Submission): Promise<Outcome<{ reference: string; joined: boolean }, SubmitRefusal>> {
   return transaction(async (tx) => {
-    await lockPerson(tx, by.subjectId)
+    const stands = await lockPerson(tx, by.subjectId)
     const sent = await findSentFrom(tx, by, draftId)
     if (sent) return done({ reference: sent, joined: false })
     const draft = await findDraftOf(by, draftId, at, tx)
@@ -112,7 +112,7 @@ export async function submitRequest({
     if (!('proof' in by) && (details.kind === 'copy' || details.kind === 'deletion')) return refused('proof-needed')
     const open = await findOpenLike(tx, by, details)
     if (open) return done({ reference: open, joined: true })
-    const account = await accountOf(tx, by.subjectId)
+    const account = stands ? await accountOf(tx, by.subjectId) : null
     if (!account) return refused('no-account')
     const correction = details.kind === 'correction' ? await findCorrectionOf(tx, by, details) : null
     if (details.kind === 'correction' && !correction) return refused('field-gone')

@@ -1,7 +1,7 @@
 import { transaction } from '#db/transaction.ts'
+import { lockPerson } from '#lib/accounts/lock-person.ts'
 import type { Staff } from '#lib/auth/actor.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
-import { lockPerson } from '#lib/preferences/choose-preference.ts'
 import { recordStep } from '#lib/requests/record-step.ts'
 import { lockByReference } from '#lib/requests/start-review.ts'
 import { tellPerson } from '#lib/requests/tell-person.ts'

@@ -29,7 +29,8 @@ let before: unknown
 const all = () => [...asked.copies, ...asked.deletions]
 const ids = () => asOwner()(all().map(({ id }) => id))
 const waiting = () =>
-  asOwner()`select reference, kind, state from requests where id in ${ids()} and state not in ('ready', 'done')`
+  asOwner()`select reference, kind, state from requests where id in ${ids()} and state not in ('ready', 'done')
+    union all select reference, kind, state from requests where id in ${asOwner()(asked.overtaken.map(({ id }) => id))} and state not in ('done', 'withdrawn')`
 
 /** Kills something every 0.1 to 1.5 seconds, a worker three times in four. */
 async function killAtRandom(random: () => number): Promise<void> {
@@ -48,7 +49,7 @@ beforeAll(async () => {
   site = await ownSite()
   site.startWorker()
   site.startWorker()
-  asked = { copies: [], deletions: [], confirmed: [] }
+  asked = { copies: [], deletions: [], overtaken: [], confirmed: [] }
   bystander = await oneOfEverything('bystander', later)
   before = await rowsOf(bystander)
 }, 60_000)
@@ -117,6 +118,14 @@ describe('afterwards', () => {
     })
     expect(left.map(({ table, column }) => `${table}.${column}`)).toEqual([])
     expect(site.log()).not.toMatch(/mark(\w+)-/)
+  })
+
+  it('no copy of anybody who was deleted can still be opened', async () => {
+    const ids = asOwner()(asked.overtaken.map(({ id }) => id))
+    expect(await asOwner()`select 1 from packages where request_id in ${ids} and file_key is not null`).toEqual([])
+    expect(
+      await asOwner()`select 1 from copy_preparations where request_id in ${ids} and file_key is not null`,
+    ).toEqual([])
   })
 
   it('each receipt counts every row once', async () => {

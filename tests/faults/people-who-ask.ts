@@ -7,6 +7,8 @@ type Request = { person: Everything; id: string; reference: string }
 export type Asked = {
   copies: Request[]
   deletions: Request[]
+  /** Copies of people whose deletion does not wait for them: done before, or ended with the account. */
+  overtaken: Request[]
   /** Those that the database confirmed while things were being killed. */
   confirmed: string[]
 }
@@ -35,7 +37,12 @@ export async function askAll(asked: Asked, round: string): Promise<void> {
     const [list, details] =
       nth < copiesAtOnce ? [asked.copies, undefined] : [asked.deletions, { kind: 'deletion' } as const]
     const { subjectId } = person
-    list.push({ person, ...(await insistently(() => decidedRequest({ subjectId, details, at: new Date() }))) })
+    if (details) {
+      const copy = await insistently(() => decidedRequest({ subjectId, at: new Date() }))
+      asked.overtaken.push({ person, ...copy })
+    }
+    const set = { targetDue: '2026-01-01' } // a deletion that waits for nothing
+    list.push({ person, ...(await insistently(() => decidedRequest({ subjectId, details, at: new Date(), set }))) })
   }
 }
 

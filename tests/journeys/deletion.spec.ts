@@ -49,9 +49,9 @@ async function receiptVerifies(page: Page): Promise<void> {
 }
 
 async function packageFiles({ folder, sql }: Site, reference: string): Promise<string[]> {
-  const [made] = await sql<{ id: string }[]>`
-    select packages.id from packages join requests on requests.id = request_id where reference = ${reference}`
-  return readdirSync(path.join(folder, 'packages')).filter((name) => made && name.startsWith(made.id))
+  const [made] = await sql<{ stem: string }[]>`
+    select stem from packages join requests on requests.id = request_id where reference = ${reference}`
+  return readdirSync(path.join(folder, 'packages')).filter((name) => made && name.startsWith(made.stem))
 }
 
 test('Bo is deleted by two people after the time to think it over; Ana is untouched', async ({

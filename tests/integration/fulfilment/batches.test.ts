@@ -1,10 +1,15 @@
 import { expect, it } from 'vitest'
 import { db } from '#db/client.ts'
+import { rowsAtOnce } from '#db/in-batches.ts'
 import { invoiceHolding } from '#lib/accounts/holdings.ts'
+import { systemOf } from '#lib/auth/gate.ts'
+import { carryOut } from '#lib/fulfilment/carry-out.ts'
 import { collecting } from '#lib/fulfilment/collect.ts'
+import { closeSender } from '#lib/jobs/enqueue.ts'
 import { usageHolding } from '#lib/usage/holdings.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { oneOfEverything } from '#tests/support/one-of-everything.ts'
+import { decidedRequest } from './decided-request.ts'
 
 it('collects each record once across batches, also where times differ by microseconds or not at all', async () => {
   const { subjectId } = await oneOfEverything('a')
@@ -18,6 +23,20 @@ it('collects each record once across batches, also where times differ by microse
   expect([seen.length, collected.total()]).toEqual([12_300, 12_300])
   expect(new Set(seen).size).toBe(12_300)
 })
+
+it('erases more rows than one statement takes, and nobody else’s', async () => {
+  const [ana, bo] = [await oneOfEverything('x'), await oneOfEverything('y')]
+  for (const { subjectId } of [ana, bo])
+    await asOwner()`insert into usage_events (id, subject_id, at, product)
+      select gen_random_uuid(), ${subjectId}, now(), 'player' from generate_series(1, ${rowsAtOnce + 20_000})`
+  const at = new Date('2026-11-22T10:00:00Z')
+  const { id } = await decidedRequest({ subjectId: ana.subjectId, details: { kind: 'deletion' }, at })
+  await carryOut({ requestId: id, by: systemOf('test'), at })
+  const left =
+    await asOwner()`select subject_id, count(*)::int as rows from usage_events where product = 'player' group by 1`
+  expect(left).toEqual([{ subject_id: bo.subjectId, rows: rowsAtOnce + 20_000 }])
+  await closeSender()
+}, 60_000)
 
 it('keeps to a range of dates on the company’s calendar, both days included', async () => {
   const { subjectId } = await oneOfEverything('b')
