@@ -34,10 +34,10 @@ const groupsIn = (text: string): Group[] =>
 /** Groups of digits belong together across a few signs of those that people put into telephone numbers. */
 const joins = (text: string, one: Group, next: Group) => /^[\s().\-/·\p{Pd}]{1,4}$/u.test(text.slice(one.to, next.from))
 
-/** Where a telephone number stands, however it is grouped; not where it is the reader's own as well. */
-export function phoneStretches(folded: Folded, phone: string, ownPhone: string): Stretch[] {
+/** Where a telephone number stands, however it is grouped. */
+export function phoneStretches(folded: Folded, phone: string): Stretch[] {
   const wanted = bareDigits(foldText(phone).text)
-  if (wanted.length < 5 || wanted === bareDigits(foldText(ownPhone).text)) return []
+  if (wanted.length < 5) return []
   const groups = groupsIn(folded.text)
   const found: Stretch[] = []
   for (const [first, group] of groups.entries()) {

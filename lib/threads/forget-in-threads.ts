@@ -15,13 +15,11 @@ async function lockSharedThreads(tx: Transaction, subjectId: string): Promise<st
 type Forgetting = {
   threadId: string
   person: Identity
-  /** What the others are called stays, also where it is a family's name. */
-  remaining: Identity
   passages: ReadonlyMap<string, readonly string[]>
 }
 
-const without = (text: string, { person, remaining }: Forgetting, passages: readonly string[] = []) =>
-  releasedText(redactText(text, { reader: remaining, others: [person], passages }))
+const without = (text: string, { person }: Forgetting, passages: readonly string[] = []) =>
+  releasedText(redactText(text, { others: [person], passages }))
 
 /** What is marked in our words goes on to be marked in them as they read now. */
 async function rewritePassages(tx: Transaction, messageId: string, forgetting: Forgetting): Promise<void> {
@@ -77,12 +75,6 @@ async function listOthers(tx: Transaction, threadId: string, subjectId: string):
   return rows.map(({ id }) => id)
 }
 
-async function identityOf(tx: Transaction, subjectIds: readonly string[]): Promise<Identity> {
-  const known = [...(await listIdentities(tx, subjectIds)).values()]
-  const [only] = known
-  return known.length === 1 && only ? only : { ...nobody, name: known.map(({ name }) => name).join(' ') }
-}
-
 /** What was another person's in the copy of the only one who remains was about the person who goes. */
 async function takePassages(tx: Transaction, threadId: string, subjectId: string) {
   const taken = new Map<string, string[]>()
@@ -116,7 +108,7 @@ export async function forgetInThreads(tx: Transaction, subjectId: string): Promi
   for (const threadId of await lockSharedThreads(tx, subjectId)) {
     const others = await listOthers(tx, threadId, subjectId)
     const passages = others.length === 1 ? await takePassages(tx, threadId, subjectId) : new Map()
-    const forgetting = { threadId, person, remaining: await identityOf(tx, others), passages }
+    const forgetting = { threadId, person, passages }
     await rewriteOurMessages(tx, forgetting)
     await rewriteSubjectLine(tx, subjectId, forgetting)
   }

@@ -18,11 +18,10 @@ const wordsOf = (name: string) => foldText(name).text.split(/\s+/).filter(Boolea
 const tokensOf = (word: string) => word.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
 const spelling = (word: string) => tokensOf(word).map(escapeSigns).join('[^\\p{L}\\p{N}\\s]{0,2}')
 
-/** The name as a whole, each of its words, and each part of a word; without what is the reader's own name too. */
-function patternsOf(name: string, ownName: string): { pattern: string; alone: string | null }[] {
-  const own = new Set(wordsOf(ownName).flatMap(tokensOf))
+/** The name as a whole, each of its words, and each part of a word. */
+function patternsOf(name: string): { pattern: string; alone: string | null }[] {
   const words = wordsOf(name).filter((word) => tokensOf(word).length > 0)
-  const counts = (token: string) => [...token].length > 1 && !particles.has(token) && !own.has(token)
+  const counts = (token: string) => [...token].length > 1 && !particles.has(token)
   const whole = words.length > 1 ? [{ pattern: words.map(spelling).join('[^\\p{L}\\p{N}]{1,3}'), alone: null }] : []
   const parts = new Set(
     words.flatMap((word) => {
@@ -31,13 +30,12 @@ function patternsOf(name: string, ownName: string): { pattern: string; alone: st
       return [...compound, ...tokens.filter(counts)]
     }),
   )
-  const sameAsOwn = words.flatMap(tokensOf).every((token) => own.has(token))
-  return [...(sameAsOwn ? [] : whole), ...[...parts].map((part) => ({ pattern: spelling(part), alone: part }))]
+  return [...whole, ...[...parts].map((part) => ({ pattern: spelling(part), alone: part }))]
 }
 
 /** Where somebody is named: whole words only, whatever the case and the accents, also before a possessive. */
-export function namedStretches(text: string, folded: Folded, name: string, ownName: string): Stretch[] {
-  return patternsOf(name, ownName).flatMap(({ pattern, alone }) =>
+export function namedStretches(text: string, folded: Folded, name: string): Stretch[] {
+  return patternsOf(name).flatMap(({ pattern, alone }) =>
     findWhole(folded, pattern)
       .map(({ from, to }) => stretchOf(folded, from, to))
       .filter(({ start }) => alone === null || !wordsToo.has(alone) || /^\p{Lu}/u.test(text.slice(start))),

@@ -6,9 +6,8 @@ import { namedStretches } from './named-stretches.ts'
 export type Identity = { name: string; email: string; phone: string }
 export const nobody: Identity = { name: '', email: '', phone: '' }
 
+/** Who reads it is not asked: they can call themselves whatever they like, and what is another's stays another's. */
 export type Cuts = {
-  /** Who reads it: their own name is never another's. */
-  reader: Identity
   others: readonly Identity[]
   /** What staff marked. */
   passages: readonly string[]
@@ -28,14 +27,11 @@ type Span = Stretch & { kind: HiddenKind }
 
 const overlap = (one: Stretch, other: Stretch) => one.start < other.end && other.start < one.end
 
-function personSpans(text: string, folded: Folded, { reader, others }: Cuts): Stretch[] {
-  const own = addressStretches(folded, reader.email)
-  const isOwn = (stretch: Stretch) => own.some((each) => overlap(each, stretch))
+function personSpans(text: string, folded: Folded, others: readonly Identity[]): Stretch[] {
   return others.flatMap((other) => {
-    const named = namedStretches(text, folded, other.name, reader.name).filter((stretch) => !isOwn(stretch))
+    const named = namedStretches(text, folded, other.name)
     const addresses = addressesIn(folded).filter((address) => named.some((each) => overlap(each, address)))
-    const reached = [...addressStretches(folded, other.email), ...phoneStretches(folded, other.phone, reader.phone)]
-    return [...named, ...addresses, ...reached]
+    return [...named, ...addresses, ...addressStretches(folded, other.email), ...phoneStretches(folded, other.phone)]
   })
 }
 
@@ -68,7 +64,7 @@ function merged(text: string, spans: Span[]): Span[] {
 export function redactText(text: string, cuts: Cuts): Piece[] {
   const folded = foldText(text)
   const spans = merged(text, [
-    ...personSpans(text, folded, cuts).map((stretch) => ({ ...stretch, kind: 'person' as const })),
+    ...personSpans(text, folded, cuts.others).map((stretch) => ({ ...stretch, kind: 'person' as const })),
     ...cuts.passages.flatMap((passage) =>
       passageStretches(text, passage, folded).map((stretch) => ({ ...stretch, kind: 'passage' as const })),
     ),

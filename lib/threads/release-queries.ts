@@ -3,7 +3,7 @@ import type { Reader } from '#db/client.ts'
 import { accounts } from '#db/schema/people.ts'
 import { redactions, threadMessages, threadPeople, threads } from '#db/schema/threads.ts'
 import { unseal, unsealMaybe } from '#lib/sealing/seal.ts'
-import { type Cuts, type Identity, nobody, type Piece, redactText, releasedText, wholeMessage } from './redaction.ts'
+import { type Cuts, type Identity, type Piece, redactText, releasedText, wholeMessage } from './redaction.ts'
 import type { Author } from './vocabulary.ts'
 import { releasedAuthor } from './wording.ts'
 
@@ -23,18 +23,21 @@ export async function listIdentities(reader: Reader, subjectIds: readonly string
   )
 }
 
-/** Who reads and who else takes part, thread by thread. */
+/** Who else takes part, thread by thread. */
 async function listCuts(reader: Reader, subjectId: string, threadIds: readonly string[]): Promise<Map<string, Cuts>> {
   const others = await reader
     .select({ threadId: threadPeople.threadId, subjectId: threadPeople.subjectId })
     .from(threadPeople)
     .where(and(inArray(threadPeople.threadId, [...threadIds]), ne(threadPeople.subjectId, subjectId)))
-  const known = await listIdentities(reader, [subjectId, ...others.map((other) => other.subjectId)])
+  const known = await listIdentities(
+    reader,
+    others.map((other) => other.subjectId),
+  )
   return new Map(
     threadIds.map((id) => {
       const here = others.filter(({ threadId }) => threadId === id)
       const identities = here.flatMap((other) => known.get(other.subjectId) ?? [])
-      return [id, { reader: known.get(subjectId) ?? nobody, others: identities, passages: [] }]
+      return [id, { others: identities, passages: [] }]
     }),
   )
 }
@@ -74,7 +77,7 @@ export async function listReleases(
     messages.map(({ id, threadId, author, subjectId: writer }) => {
       const own = writer === subjectId
       const passages = marked.filter(({ messageId }) => messageId === id).map(({ passage }) => passage)
-      const given = { reader: nobody, others: [], ...cuts.get(threadId), passages }
+      const given = { others: [], ...cuts.get(threadId), passages }
       const pieces = (body: string) => (own || author === 'staff' ? redactText(body, given) : wholeMessage(body))
       return [id, { author, own, pieces }]
     }),
