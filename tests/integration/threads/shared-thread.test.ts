@@ -95,7 +95,7 @@ describe('an erasure of one of two', () => {
     expect(wordsNow).toEqual(wordsBefore)
     const ours = held.find(({ key, column }) => key === thread.ours && column === 'body')
     expect(ours?.text).toBe(
-      'To [another person] ([another person]) and markb-accounts-name (markb-accounts-email@example.org): [left out]; markb-shared-about.',
+      'To [another person] ([another person]) and markb-[another person]-[another person] ([another person]): [left out]; markb-shared-about.',
     )
     expect(
       (await everythingHeld()).filter(({ table, key }) => table === 'request-files' && key.includes(ana.requestId)),
