@@ -1,4 +1,4 @@
-/** A text as it is compared: no case, no accents, no invisible signs; each sign knows where in the text it came from. */
+/** A text as it is compared: no case, no accents; each sign knows where in the text it came from. */
 export type Folded = { text: string; starts: number[]; ends: number[] }
 
 /** Letters that Unicode does not take apart, as people type them without the key. */
@@ -14,20 +14,23 @@ const plainLetters: Record<string, string> = {
   ı: 'i',
 }
 
+/** What nobody sees: signs of format, and letters and patterns that are drawn empty. */
+const unseenSign = /[\p{Cf}\u115F\u1160\u3164\uFFA0\u2800]/u
+
 function plain(sign: string): string {
-  const bare = sign
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .toLowerCase()
+  const bare = sign.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   return [...bare].map((letter) => plainLetters[letter] ?? letter).join('')
 }
 
-export function foldText(text: string): Folded {
+/** Whether a text reads differently when what cannot be seen joins letters, and when it parts them. */
+export const hidesSigns = (text: string) => unseenSign.test(text)
+
+export function foldText(text: string, unseen: '' | ' ' = ''): Folded {
   const folded: Folded = { text: '', starts: [], ends: [] }
   let at = 0
   for (const sign of text) {
     const end = at + sign.length
-    const letters = plain(sign)
+    const letters = unseenSign.test(sign) ? unseen : plain(sign)
     // An accent that stands by itself belongs to the letter before it.
     if (letters === '' && folded.ends.length > 0) folded.ends[folded.ends.length - 1] = end
     for (let unit = 0; unit < letters.length; unit += 1) {
@@ -49,8 +52,10 @@ export function stretchOf({ starts, ends }: Folded, from: number, to: number): S
 
 export const escapeSigns = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
-const noWordSpaces =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u
+/** A sign of a script that puts no space between words. */
+export const signsWithoutSpaces =
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Khmer}\\p{Script=Lao}]'
+const noWordSpaces = new RegExp(signsWithoutSpaces, 'u')
 
 /** Where a pattern stands as whole words. Scripts that put no space between words have no edge to ask for. */
 export function findWhole(folded: Folded, pattern: string): { from: number; to: number }[] {

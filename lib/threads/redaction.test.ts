@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { quotable } from './quoted-stretches.ts'
 import { type Cuts, type Identity, nobody, redactText, releasedText } from './redaction.ts'
 
 const bo: Identity = { name: 'Bo Brandt', email: 'bo.brandt@example.org', phone: '+49 30 5550 1180' }
@@ -82,6 +83,28 @@ describe('ways to reach somebody', () => {
   it('numbers that are not it stay', () => {
     expect(released('Invoice 2026-1180 of 30.11.2026, 5550 pounds, 415 555 0134')).toBe(
       'Invoice 2026-1180 of 30.11.2026, 5550 pounds, 415 555 0134',
+    )
+  })
+})
+
+describe('what another wrote', () => {
+  const message = 'Last spring I moved out of the flat, because of my health. 我今年春天搬出了公寓'
+  const quoting = (text: string) => released(text, { quotes: quotable([message]) })
+
+  it('goes from five words in a row on, whatever stands between them', () => {
+    expect(quoting('They say “Last SPRING i moved\n> out of the flat – because”, and so on.')).toBe(
+      'They say “[words of another person]”, and so on.',
+    )
+    expect(quoting('你说“今年春天搬出了”。')).toBe('你说“[words of another person]”。')
+    expect(quoting('Bo: because of my health. the flat')).toBe('[another person]: because of my health. the flat')
+    expect(quoting('out of the flat because Bo Brandt')).toBe('[words of another person] [another person]')
+  })
+
+  it('is not hidden where fewer of the words stand', () => {
+    for (const text of ['of the flat, because', 'because of my health', '', 'I moved. Out of a flat'])
+      expect(quoting(text)).toBe(text)
+    expect(released('one two three four five', { quotes: quotable(['one two three four']) })).toBe(
+      'one two three four five',
     )
   })
 })
