@@ -1,3 +1,5 @@
+import { asciiDigit, readAlike } from './alike-letters.ts'
+
 /** A text as it is compared: no case, no accents; each sign knows where in the text it came from. */
 export type Folded = { text: string; starts: number[]; ends: number[] }
 
@@ -17,9 +19,12 @@ const plainLetters: Record<string, string> = {
 /** What nobody sees: signs of format, and letters and patterns that are drawn empty. */
 const unseenSign = /[\p{Cf}\u115F\u1160\u3164\uFFA0\u2800]/u
 
+const digit = /^\p{Nd}$/u
+
 function plain(sign: string): string {
   const bare = sign.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return [...bare].map((letter) => plainLetters[letter] ?? letter).join('')
+  const letterOf = (letter: string) => (digit.test(letter) ? asciiDigit(letter) : (plainLetters[letter] ?? letter))
+  return [...bare].map(letterOf).join('')
 }
 
 /** Whether a text reads differently when what cannot be seen joins letters, and when it parts them. */
@@ -40,6 +45,7 @@ export function foldText(text: string, unseen: '' | ' ' = ''): Folded {
     folded.text += letters
     at = end
   }
+  folded.text = readAlike(folded.text)
   return folded
 }
 
@@ -56,11 +62,19 @@ export const escapeSigns = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g
 export const signsWithoutSpaces =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Khmer}\\p{Script=Lao}]'
 const noWordSpaces = new RegExp(signsWithoutSpaces, 'u')
+const hangul = /\p{Script=Hangul}/u
 
-/** Where a pattern stands as whole words. Scripts that put no space between words have no edge to ask for. */
+/** Scripts that put no space between words have no edge to ask for; Korean puts its particles right behind a name, after a whole syllable. */
+function edgesOf(pattern: string): [string, string] {
+  if (noWordSpaces.test(pattern)) return ['', '']
+  const before = '(?<![\\p{L}\\p{N}])'
+  return [before, hangul.test(pattern) ? '(?![\\u1160-\\u11FF])' : '(?![\\p{L}\\p{N}])']
+}
+
+/** Where a pattern stands as whole words. */
 export function findWhole(folded: Folded, pattern: string): { from: number; to: number }[] {
   if (pattern === '') return []
-  const edges = noWordSpaces.test(pattern) ? ['', ''] : ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])']
-  const found = folded.text.matchAll(new RegExp(`${edges[0]}(?:${pattern})${edges[1]}`, 'gu'))
+  const [before, after] = edgesOf(pattern)
+  const found = folded.text.matchAll(new RegExp(`${before}(?:${pattern})${after}`, 'gu'))
   return [...found].map((match) => ({ from: match.index, to: match.index + match[0].length }))
 }
