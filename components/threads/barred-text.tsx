@@ -7,15 +7,15 @@ export function BarredText({ pieces, uncovered = false }: { pieces: readonly Pie
     <p className="max-w-measure whitespace-pre-line break-words">
       {pieces.map(({ text, hidden }, place) =>
         hidden === null ? (
-          <span key={place}>{text}</span>
+          <bdi key={place}>{text}</bdi>
         ) : uncovered ? (
           <mark key={place} className="rounded-sm bg-warn-quiet box-decoration-clone px-1 text-ink">
             <span className="sr-only">Under the bar: </span>
-            {text}
+            <bdi>{text}</bdi>
           </mark>
         ) : (
           <span key={place} className="rounded-sm bg-ink box-decoration-clone px-1 text-surface">
-            {hiddenWords[hidden]}
+            <bdi>{hiddenWords[hidden]}</bdi>
           </span>
         ),
       )}

@@ -1,17 +1,30 @@
 import { escapeSigns, type Folded, findWhole, foldText, type Stretch, stretchOf } from './folded-text.ts'
 
+/** How people write what stands between a name and its place, so that machines do not find it. */
+const at = '\\s?(?:@|%40|[([{<]\\s?(?:at|@)\\s?[)\\]}>]|\\sat\\s)\\s?'
+const dot = '\\s?(?:\\.|。|｡|[([{<]\\s?(?:dot|punkt|\\.)\\s?[)\\]}>]|\\sdot\\s)\\s?'
+const dotted = (text: string) => text.split('.').map(escapeSigns).join(dot)
+
 /** Where an e-mail address stands, in any case, also with a tag after a plus. */
 export function addressStretches(folded: Folded, email: string): Stretch[] {
   const [name, place] = foldText(email.trim()).text.split('@')
   if (!name || !place) return []
-  const pattern = `${escapeSigns(name.replace(/\+.*/, ''))}(?:\\+[^\\s@]*)?@${escapeSigns(place)}`
+  const pattern = `${dotted(name.replace(/\+.*/, ''))}(?:\\+[^\\s@]{0,64})?${at}${dotted(place)}`
   return findWhole(folded, pattern).map(({ from, to }) => stretchOf(folded, from, to))
 }
 
+const inAddress = '[^\\s<>()[\\]{}",;:@]'
+/** Each begins where a word does, so that no sign is looked at again and again. */
+const tight = new RegExp(`(?<!${inAddress})${inAddress}+@${inAddress}+`, 'gu')
+const loose = new RegExp(
+  `(?<!${inAddress})${inAddress}{1,64}${at}(?:(?![.])${inAddress}){1,64}[.]${inAddress}{2,}`,
+  'gu',
+)
+
 /** All that looks like an e-mail address: where a part of one says who it is, the whole of it does. */
 export function addressesIn(folded: Folded): Stretch[] {
-  const found = folded.text.matchAll(/[^\s<>()[\]",;:@]+@[^\s<>()[\]",;:@]+/gu)
-  return [...found].map((match) => stretchOf(folded, match.index, match.index + match[0].length))
+  const found = [...folded.text.matchAll(tight), ...folded.text.matchAll(loose)]
+  return found.map((match) => stretchOf(folded, match.index, match.index + match[0].length))
 }
 
 const bareDigits = (text: string) => text.replace(/\D/g, '').replace(/^0+/, '')
@@ -32,12 +45,13 @@ const groupsIn = (text: string): Group[] =>
   [...text.matchAll(/\d+/g)].map(({ index, 0: digits }) => ({ from: index, to: index + digits.length, digits }))
 
 /** Groups of digits belong together across a few signs of those that people put into telephone numbers. */
-const joins = (text: string, one: Group, next: Group) => /^[\s().\-/·\p{Pd}]{1,4}$/u.test(text.slice(one.to, next.from))
+const joins = (text: string, one: Group, next: Group) =>
+  /^[\s().\-/·_\p{Pd}]{1,4}$/u.test(text.slice(one.to, next.from))
 
-/** Where a telephone number stands, however it is grouped; not where it is the reader's own as well. */
-export function phoneStretches(folded: Folded, phone: string, ownPhone: string): Stretch[] {
+/** Where a telephone number stands, however it is grouped. */
+export function phoneStretches(folded: Folded, phone: string): Stretch[] {
   const wanted = bareDigits(foldText(phone).text)
-  if (wanted.length < 5 || wanted === bareDigits(foldText(ownPhone).text)) return []
+  if (wanted.length < 5) return []
   const groups = groupsIn(folded.text)
   const found: Stretch[] = []
   for (const [first, group] of groups.entries()) {

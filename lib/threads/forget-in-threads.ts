@@ -1,27 +1,33 @@
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { redactions, threadMessages, threadPeople, threads } from '#db/schema/threads.ts'
 import { seal, unseal } from '#lib/sealing/seal.ts'
+import { quotable } from './quoted-stretches.ts'
 import { type Identity, nobody, redactText, releasedText } from './redaction.ts'
 import { listIdentities } from './release-queries.ts'
 
 /** Threads that somebody else is in as well, held so that of two who are erased at once the second sees that the first is gone. */
 async function lockSharedThreads(tx: Transaction, subjectId: string): Promise<string[]> {
   const own = tx.select({ id: threadPeople.threadId }).from(threadPeople).where(eq(threadPeople.subjectId, subjectId))
-  const rows = await tx.select({ id: threads.id }).from(threads).where(inArray(threads.id, own)).for('update')
+  const rows = await tx
+    .select({ id: threads.id })
+    .from(threads)
+    .where(inArray(threads.id, own))
+    .orderBy(asc(threads.id))
+    .for('update')
   return rows.map(({ id }) => id)
 }
 
 type Forgetting = {
   threadId: string
   person: Identity
-  /** What the others are called stays, also where it is a family's name. */
-  remaining: Identity
+  /** What they wrote, as far as it is still there. */
+  quotes?: ReadonlySet<string>
   passages: ReadonlyMap<string, readonly string[]>
 }
 
-const without = (text: string, { person, remaining }: Forgetting, passages: readonly string[] = []) =>
-  releasedText(redactText(text, { reader: remaining, others: [person], passages }))
+const without = (text: string, { person, quotes }: Forgetting, passages: readonly string[] = []) =>
+  releasedText(redactText(text, { others: [person], passages, quotes }))
 
 /** What is marked in our words goes on to be marked in them as they read now. */
 async function rewritePassages(tx: Transaction, messageId: string, forgetting: Forgetting): Promise<void> {
@@ -77,34 +83,43 @@ async function listOthers(tx: Transaction, threadId: string, subjectId: string):
   return rows.map(({ id }) => id)
 }
 
-async function identityOf(tx: Transaction, subjectIds: readonly string[]): Promise<Identity> {
-  const known = [...(await listIdentities(tx, subjectIds)).values()]
-  const [only] = known
-  return known.length === 1 && only ? only : { ...nobody, name: known.map(({ name }) => name).join(' ') }
-}
-
-/** What was another person's in the copy of the only one who remains was about the person who goes. */
-async function takePassages(tx: Transaction, threadId: string, subjectId: string) {
+/** What was another person's in the copies of those who remain, and names the person who goes; what was a third person's is that still. */
+async function takePassages(tx: Transaction, threadId: string, subjectId: string, person: Identity) {
   const taken = new Map<string, string[]>()
   const messages = tx
     .select({ id: threadMessages.id })
     .from(threadMessages)
     .where(and(eq(threadMessages.threadId, threadId), eq(threadMessages.author, 'staff')))
+  const ofOthers = and(
+    inArray(redactions.messageId, messages),
+    ne(redactions.subjectId, subjectId),
+    eq(redactions.reason, 'another-person'),
+  )
   const rows = await tx
-    .delete(redactions)
-    .where(
-      and(
-        inArray(redactions.messageId, messages),
-        ne(redactions.subjectId, subjectId),
-        eq(redactions.reason, 'another-person'),
-      ),
-    )
-    .returning({ id: redactions.id, messageId: redactions.messageId, passage: redactions.passage })
+    .select({ id: redactions.id, messageId: redactions.messageId, passage: redactions.passage })
+    .from(redactions)
+    .where(ofOthers)
   for (const { id, messageId, passage } of rows) {
     const plain = unseal({ table: 'redactions', column: 'passage', row: id }, passage)
+    if (redactText(plain, { others: [person], passages: [] }).every(({ hidden }) => hidden === null)) continue
+    await tx.delete(redactions).where(eq(redactions.id, id))
     taken.set(messageId, [...(taken.get(messageId) ?? []), plain])
   }
   return taken
+}
+
+/** Before their messages go: in our own to the others, what repeats them. */
+export async function forgetWordsInThreads(tx: Transaction, subjectId: string): Promise<void> {
+  for (const threadId of await lockSharedThreads(tx, subjectId)) {
+    const written = await tx
+      .select({ id: threadMessages.id, body: threadMessages.body })
+      .from(threadMessages)
+      .where(and(eq(threadMessages.threadId, threadId), eq(threadMessages.subjectId, subjectId)))
+    const words = written.map(({ id, body }) => unseal({ table: 'thread_messages', column: 'body', row: id }, body))
+    const forgetting = { threadId, person: nobody, quotes: quotable(words), passages: new Map() }
+    await rewriteOurMessages(tx, forgetting)
+    await rewriteSubjectLine(tx, subjectId, forgetting)
+  }
 }
 
 /**
@@ -115,8 +130,8 @@ export async function forgetInThreads(tx: Transaction, subjectId: string): Promi
   const person = (await listIdentities(tx, [subjectId])).get(subjectId) ?? nobody
   for (const threadId of await lockSharedThreads(tx, subjectId)) {
     const others = await listOthers(tx, threadId, subjectId)
-    const passages = others.length === 1 ? await takePassages(tx, threadId, subjectId) : new Map()
-    const forgetting = { threadId, person, remaining: await identityOf(tx, others), passages }
+    const passages = others.length === 1 ? await takePassages(tx, threadId, subjectId, person) : new Map()
+    const forgetting = { threadId, person, passages }
     await rewriteOurMessages(tx, forgetting)
     await rewriteSubjectLine(tx, subjectId, forgetting)
   }

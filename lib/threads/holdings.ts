@@ -4,7 +4,7 @@ import { copied, copiedSealed, internal, link, redacted, withheldSealed } from '
 import { holding } from '#lib/data-map/holding.ts'
 import { direct, through } from '#lib/data-map/person-path.ts'
 import { asLongAs, months } from '#lib/data-map/term.ts'
-import { forgetInThreads } from './forget-in-threads.ts'
+import { forgetInThreads, forgetWordsInThreads } from './forget-in-threads.ts'
 import { redactMessages, redactThreads } from './release-queries.ts'
 
 const conversation = {
@@ -44,6 +44,8 @@ export const threadHolding = holding(threads, {
     closedAt: copied('Closed'),
   },
   redact: redactThreads,
+  // After its messages, which are counted by themselves and would go with it.
+  turn: 'late',
   erase: {
     way: 'delete-rows',
     only: (subjectId) => sql`not ${withOthers(threads.id, subjectId)}`,
@@ -70,6 +72,7 @@ export const threadMessageHolding = holding(threadMessages, {
     at: copied('When'),
   },
   redact: redactMessages,
+  forget: forgetWordsInThreads,
   erase: {
     way: 'delete-rows',
     only: (subjectId) =>

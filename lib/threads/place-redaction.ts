@@ -6,6 +6,7 @@ import { transaction } from '#db/transaction.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import type { Staff } from '#lib/auth/actor.ts'
 import { isId } from '#lib/auth/tokens.ts'
+import { resetPart } from '#lib/fulfilment/reset-part.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { lockByReference } from '#lib/requests/start-review.ts'
 import { seal, unseal } from '#lib/sealing/seal.ts'
@@ -31,6 +32,9 @@ async function findMessage(tx: Transaction, messageId: string, subjectId: string
   return row ? unseal({ table: 'thread_messages', column: 'body', row: messageId }, row.body) : null
 }
 
+/** Conversations that have been gathered for this copy already are gathered again. */
+const gatherAgain = (tx: Transaction, { id }: { id: string }) => resetPart(tx, { requestId: id, category: 'questions' })
+
 /** Blacks a passage out in the copy of whoever made the request, before it is released. */
 export async function placeRedaction(placing: Placing): Promise<Outcome<null, PlaceRefusal>> {
   const { by, reference, messageId, passage, reason, at } = placing
@@ -42,6 +46,7 @@ export async function placeRedaction(placing: Placing): Promise<Outcome<null, Pl
     const body = await findMessage(tx, messageId, subjectId)
     if (body === null) return refused('not-found')
     if (passageStretches(body, passage).length === 0) return refused('not-in-message')
+    if (!(await gatherAgain(tx, request))) return refused('too-late')
     const id = randomUUID()
     const place = { table: 'redactions', column: 'passage', row: id }
     await tx
@@ -61,6 +66,7 @@ export async function liftRedaction(
     const request = await lockByReference(tx, reference)
     if (request?.kind !== 'copy' || !isId(redactionId)) return refused('not-found')
     if (isReleased(request)) return refused('too-late')
+    if (!(await gatherAgain(tx, request))) return refused('too-late')
     const own = and(eq(redactions.id, redactionId), eq(redactions.subjectId, request.subjectId))
     const gone = await tx.delete(redactions).where(own).returning({ reason: redactions.reason })
     for (const { reason } of gone)

@@ -1,41 +1,45 @@
 import { addressesIn, addressStretches, phoneStretches } from './contact-stretches.ts'
-import { escapeSigns, type Folded, foldText, type Stretch, stretchOf } from './folded-text.ts'
+import { escapeSigns, type Folded, foldText, hidesSigns, type Stretch, stretchOf } from './folded-text.ts'
 import { namedStretches } from './named-stretches.ts'
+import { quotedStretches } from './quoted-stretches.ts'
 
 /** How somebody is known: empty where nothing is held. */
 export type Identity = { name: string; email: string; phone: string }
 export const nobody: Identity = { name: '', email: '', phone: '' }
 
+/** Who reads it is not asked: they can call themselves whatever they like, and what is another's stays another's. */
 export type Cuts = {
-  /** Who reads it: their own name is never another's. */
-  reader: Identity
   others: readonly Identity[]
   /** What staff marked. */
   passages: readonly string[]
+  /** What the others wrote, as `quotable`: in words of ours it is theirs still. */
+  quotes?: ReadonlySet<string> | undefined
 }
 
-type HiddenKind = 'person' | 'passage' | 'message'
+type HiddenKind = 'person' | 'quote' | 'passage' | 'message'
 /** A text in pieces, in order. What is hidden is still there, for staff only. */
 export type Piece = { text: string; hidden: HiddenKind | null }
 
 export const hiddenWords = {
   person: '[another person]',
+  quote: '[words of another person]',
   passage: '[left out]',
   message: 'A message from another person, not shown',
 } as const satisfies Record<HiddenKind, string>
+
+/** Where several are one bar, the last of them names it. */
+const ranks = ['person', 'quote', 'passage', 'message'] as const satisfies HiddenKind[]
+const stronger = (one: HiddenKind, other: HiddenKind) => (ranks.indexOf(one) < ranks.indexOf(other) ? other : one)
 
 type Span = Stretch & { kind: HiddenKind }
 
 const overlap = (one: Stretch, other: Stretch) => one.start < other.end && other.start < one.end
 
-function personSpans(text: string, folded: Folded, { reader, others }: Cuts): Stretch[] {
-  const own = addressStretches(folded, reader.email)
-  const isOwn = (stretch: Stretch) => own.some((each) => overlap(each, stretch))
+function personSpans(text: string, folded: Folded, others: readonly Identity[]): Stretch[] {
   return others.flatMap((other) => {
-    const named = namedStretches(text, folded, other.name, reader.name).filter((stretch) => !isOwn(stretch))
+    const named = namedStretches(text, folded, other.name)
     const addresses = addressesIn(folded).filter((address) => named.some((each) => overlap(each, address)))
-    const reached = [...addressStretches(folded, other.email), ...phoneStretches(folded, other.phone, reader.phone)]
-    return [...named, ...addresses, ...reached]
+    return [...named, ...addresses, ...addressStretches(folded, other.email), ...phoneStretches(folded, other.phone)]
   })
 }
 
@@ -48,7 +52,7 @@ export function passageStretches(text: string, passage: string, folded = foldTex
   )
 }
 
-/** Overlapping and neighbouring stretches are one; where a passage is among them, all of it is left out. */
+/** Overlapping and neighbouring stretches are one. */
 function merged(text: string, spans: Span[]): Span[] {
   const result: Span[] = []
   for (const span of [...spans].sort((one, other) => one.start - other.start || other.end - one.end)) {
@@ -58,7 +62,7 @@ function merged(text: string, spans: Span[]): Span[] {
     if (!last || !joined) result.push({ ...span })
     else {
       last.end = Math.max(last.end, span.end)
-      if (span.kind === 'passage') last.kind = 'passage'
+      last.kind = stronger(last.kind, span.kind)
     }
   }
   return result
@@ -67,11 +71,12 @@ function merged(text: string, spans: Span[]): Span[] {
 /** A text without the other people in it. In doubt, and only at whole words, for the person who is not asked. */
 export function redactText(text: string, cuts: Cuts): Piece[] {
   const folded = foldText(text)
+  const readings = hidesSigns(text) ? [folded, foldText(text, ' ')] : [folded]
+  const spansOf = (kind: HiddenKind, stretches: Stretch[]) => stretches.map((stretch) => ({ ...stretch, kind }))
   const spans = merged(text, [
-    ...personSpans(text, folded, cuts).map((stretch) => ({ ...stretch, kind: 'person' as const })),
-    ...cuts.passages.flatMap((passage) =>
-      passageStretches(text, passage, folded).map((stretch) => ({ ...stretch, kind: 'passage' as const })),
-    ),
+    ...readings.flatMap((reading) => spansOf('person', personSpans(text, reading, cuts.others))),
+    ...spansOf('quote', quotedStretches(text, cuts.quotes ?? new Set())),
+    ...cuts.passages.flatMap((passage) => spansOf('passage', passageStretches(text, passage, folded))),
   ])
   const pieces: Piece[] = []
   let at = 0

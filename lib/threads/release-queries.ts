@@ -1,9 +1,10 @@
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, or } from 'drizzle-orm'
 import type { Reader } from '#db/client.ts'
 import { accounts } from '#db/schema/people.ts'
 import { redactions, threadMessages, threadPeople, threads } from '#db/schema/threads.ts'
 import { unseal, unsealMaybe } from '#lib/sealing/seal.ts'
-import { type Cuts, type Identity, nobody, type Piece, redactText, releasedText, wholeMessage } from './redaction.ts'
+import { quotable } from './quoted-stretches.ts'
+import { type Cuts, type Identity, type Piece, redactText, releasedText, wholeMessage } from './redaction.ts'
 import type { Author } from './vocabulary.ts'
 import { releasedAuthor } from './wording.ts'
 
@@ -23,18 +24,41 @@ export async function listIdentities(reader: Reader, subjectIds: readonly string
   )
 }
 
-/** Who reads and who else takes part, thread by thread. */
+/** What others than this person and us wrote in these threads. */
+export async function listWordsOfOthers(reader: Reader, subjectId: string, threadIds: readonly string[]) {
+  const rows = await reader
+    .select({ id: threadMessages.id, threadId: threadMessages.threadId, body: threadMessages.body })
+    .from(threadMessages)
+    .where(
+      and(
+        inArray(threadMessages.threadId, [...threadIds]),
+        ne(threadMessages.author, 'staff'),
+        or(isNull(threadMessages.subjectId), ne(threadMessages.subjectId, subjectId)),
+      ),
+    )
+  return rows.map(({ id, threadId, body }) => ({
+    threadId,
+    text: unseal({ table: 'thread_messages', column: 'body', row: id }, body),
+  }))
+}
+
+/** Who else takes part and what they wrote, thread by thread. */
 async function listCuts(reader: Reader, subjectId: string, threadIds: readonly string[]): Promise<Map<string, Cuts>> {
   const others = await reader
     .select({ threadId: threadPeople.threadId, subjectId: threadPeople.subjectId })
     .from(threadPeople)
     .where(and(inArray(threadPeople.threadId, [...threadIds]), ne(threadPeople.subjectId, subjectId)))
-  const known = await listIdentities(reader, [subjectId, ...others.map((other) => other.subjectId)])
+  const known = await listIdentities(
+    reader,
+    others.map((other) => other.subjectId),
+  )
+  const words = await listWordsOfOthers(reader, subjectId, threadIds)
   return new Map(
     threadIds.map((id) => {
+      const quotes = quotable(words.flatMap(({ threadId, text }) => (threadId === id ? [text] : [])))
       const here = others.filter(({ threadId }) => threadId === id)
       const identities = here.flatMap((other) => known.get(other.subjectId) ?? [])
-      return [id, { reader: known.get(subjectId) ?? nobody, others: identities, passages: [] }]
+      return [id, { others: identities, passages: [], quotes }]
     }),
   )
 }
@@ -48,6 +72,12 @@ async function listPassages(reader: Reader, subjectId: string, messageIds: reado
     messageId,
     passage: unseal({ table: 'redactions', column: 'passage', row: id }, passage),
   }))
+}
+
+function releaseOf<Value>(found: Map<string, Value>, key: string): Value {
+  const release = found.get(key)
+  if (!release) throw new Error('nobody knows who may read this')
+  return release
 }
 
 export type Release = { author: Author; own: boolean; pieces: (body: string) => Piece[] }
@@ -74,17 +104,14 @@ export async function listReleases(
     messages.map(({ id, threadId, author, subjectId: writer }) => {
       const own = writer === subjectId
       const passages = marked.filter(({ messageId }) => messageId === id).map(({ passage }) => passage)
-      const given = { reader: nobody, others: [], ...cuts.get(threadId), passages }
-      const pieces = (body: string) => (own || author === 'staff' ? redactText(body, given) : wholeMessage(body))
+      const given = { ...releaseOf(cuts, threadId), passages }
+      const pieces = (body: string) => {
+        if (author === 'staff') return redactText(body, given)
+        return own ? redactText(body, { ...given, quotes: undefined }) : wholeMessage(body)
+      }
       return [id, { author, own, pieces }]
     }),
   )
-}
-
-function releaseOf<Value>(found: Map<string, Value>, key: string): Value {
-  const release = found.get(key)
-  if (!release) throw new Error('nobody knows who may read this')
-  return release
 }
 
 /** For the data map: messages without other people. */
@@ -108,7 +135,8 @@ export async function redactThreads(reader: Reader, subjectId: string, keys: rea
     const { openedBy, openerId } = releaseOf(openers, key)
     const own = openerId === subjectId
     if (column === 'openedBy') return releasedAuthor(openedBy, own)
-    const given = own || openedBy === 'staff'
-    return releasedText(given ? redactText(plain, releaseOf(cuts, key)) : wholeMessage(plain))
+    const given = releaseOf(cuts, key)
+    if (openedBy === 'staff') return releasedText(redactText(plain, given))
+    return releasedText(own ? redactText(plain, { ...given, quotes: undefined }) : wholeMessage(plain))
   }
 }

@@ -14,8 +14,10 @@ import { retryCopy } from '#lib/fulfilment/retry-copy.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
 import { findPreparation } from '#lib/requests/story-queries.ts'
 import { removeUnknownPackageFiles } from '#lib/storage/package-files.ts'
+import { liftRedaction, placeRedaction } from '#lib/threads/place-redaction.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { oneOfEverything, someStaff } from '#tests/support/one-of-everything.ts'
+import { shareThread } from '#tests/support/shared-thread.ts'
 import { decidedRequest } from './decided-request.ts'
 import { unzipped } from './unzipped.ts'
 
@@ -94,6 +96,48 @@ it('is started again by itself too, once the request is taken up', async () => {
   await carryOut({ requestId: id, by, at: after(600) })
   expect(await stateOf(id)).toBe('ready')
   await expectWhole(reference)
+}, 30_000)
+
+it('gathers conversations again when a bar is placed or lifted after they were gathered', async () => {
+  const bo = await oneOfEverything('b')
+  const { ours } = await shareThread({ letter: 'a', subjectId }, bo, at)
+  const { id, reference } = await decidedRequest({ subjectId, at })
+  const staff = staffOf<'requests:decide'>(await someStaff())
+  const place = (passage: string) =>
+    placeRedaction({ by: staff, reference, messageId: ours, passage, reason: 'security', at })
+  const prepared = async () => {
+    const [part] = await asOwner()`select state, attempt, done_at from copy_parts where category = 'questions'
+      and preparation_id = (select id from copy_preparations where request_id = ${id} and finished_at is null)`
+    return part
+  }
+  await breakUsage()
+  try {
+    for (const seconds of [0, 15, 75, 315]) await carryOut({ requestId: id, by, at: after(seconds) })
+  } finally {
+    await mendUsage()
+  }
+  expect(await stateOf(id)).toBe('delayed-by-us')
+  expect(await prepared()).toMatchObject({ state: 'done' })
+  expect(await place('marka-shared-about')).toMatchObject({ ok: true })
+  expect(await prepared()).toEqual({ state: 'waiting', attempt: null, done_at: null })
+  await asOwner()`update copy_parts set state = 'done', attempt = gen_random_uuid() where category = 'questions'`
+  expect(await place('To')).toMatchObject({ ok: true })
+  const [placed] = await asOwner()`select id from redactions where subject_id = ${subjectId} order by ctid desc limit 1`
+  await asOwner()`update copy_parts set state = 'done', attempt = gen_random_uuid() where category = 'questions'`
+  const lift = () => liftRedaction({ by: staff, reference, redactionId: placed?.id, at })
+  await asOwner().begin(async (sql) => {
+    await sql`select 1 from copy_preparations where request_id = ${id} for update`
+    expect(await lift()).toEqual({ ok: false, refusal: 'too-late' })
+  })
+  expect(await lift()).toMatchObject({ ok: true })
+  expect(await prepared()).toMatchObject({ state: 'waiting', attempt: null })
+  await carryOut({ requestId: id, by, at: after(600) })
+  expect(await stateOf(id)).toBe('ready')
+  const opened = await downloadCopy(freshSubjectOf(subjectOf(subjectId, null), 'passkey'), { reference, at })
+  if (!opened.ok) throw new Error(opened.refusal)
+  const text = (await unzipped(opened.value.stream)).get('data/questions.json') ?? ''
+  expect(text).toContain('To mark')
+  expect(text).not.toContain('shared-about')
 }, 30_000)
 
 it('leaves nothing behind when the request ends while it is prepared', async () => {

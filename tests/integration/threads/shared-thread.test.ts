@@ -1,4 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { db } from '#db/client.ts'
+import { redactions } from '#db/schema/threads.ts'
+import { transaction } from '#db/transaction.ts'
 import { freshSubjectOf, subjectOf, systemOf } from '#lib/auth/gate.ts'
 import { carryOut } from '#lib/fulfilment/carry-out.ts'
 import { downloadCopy, readCopy } from '#lib/fulfilment/open-copy.ts'
@@ -6,8 +10,10 @@ import { previewErasure } from '#lib/fulfilment/preview.ts'
 import type { ErasureReceipt } from '#lib/fulfilment/receipt.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
 import { purgeEnded } from '#lib/retention/purge.ts'
+import { seal } from '#lib/sealing/seal.ts'
+import { appendMessage } from '#lib/threads/append-message.ts'
 import { asOwner } from '#tests/support/database.ts'
-import { type Everything, oneOfEverything } from '#tests/support/one-of-everything.ts'
+import { type Everything, oneOfEverything, someStaff } from '#tests/support/one-of-everything.ts'
 import { type SharedThread, shareThread, wordsOf } from '#tests/support/shared-thread.ts'
 import { decidedRequest } from '../fulfilment/decided-request.ts'
 import { everythingHeld } from '../fulfilment/everything-held.ts'
@@ -65,6 +71,16 @@ describe('a copy of a shared thread', () => {
   })
 })
 
+type Passage = Pick<typeof redactions.$inferInsert, 'messageId' | 'subjectId' | 'reason'> & { passage: string }
+
+async function placePassage(of: Passage, placedBy: string): Promise<void> {
+  const id = randomUUID()
+  const passage = seal({ table: 'redactions', column: 'passage', row: id }, of.passage)
+  await db()
+    .insert(redactions)
+    .values({ ...of, id, passage, placedBy, placedAt: at })
+}
+
 const rowsOf = (table: string) =>
   asOwner()`select to_jsonb(t)::text as row from ${asOwner()(table)} t where subject_id = ${bo.subjectId} order by id`
 
@@ -95,7 +111,7 @@ describe('an erasure of one of two', () => {
     expect(wordsNow).toEqual(wordsBefore)
     const ours = held.find(({ key, column }) => key === thread.ours && column === 'body')
     expect(ours?.text).toBe(
-      'To [another person] ([another person]) and markb-accounts-name (markb-accounts-email@example.org): [left out]; markb-shared-about.',
+      'To [another person] ([another person]) and markb-[another person]-[another person] ([another person]): [left out]; markb-shared-about.',
     )
     expect(
       (await everythingHeld()).filter(({ table, key }) => table === 'request-files' && key.includes(ana.requestId)),
@@ -122,6 +138,39 @@ describe('an erasure of one of two', () => {
     await purgeEnded(at, by)
     expect(await asOwner()`select 1 from threads`).toHaveLength(0)
     expect(await asOwner()`select 1 from thread_messages`).toHaveLength(0)
+  })
+})
+
+describe('what our staff quote of another', () => {
+  it('is not in the copy, whatever the reader is called now, and goes with whoever wrote it', async () => {
+    const [gil, hal] = [await oneOfEverything('g'), await oneOfEverything('h')]
+    const { threadId, ours } = await shareThread(gil, hal, at)
+    const words = 'since the operation I can no longer work at night'
+    const staffId = await someStaff()
+    const quote = await transaction(async (tx) => {
+      const body = `I am late, ${words}.`
+      await appendMessage(tx, { threadId, author: 'person', subjectId: hal.subjectId, body, at })
+      return appendMessage(tx, { threadId, author: 'staff', staffId, body: `We heard: “${words}”.`, at })
+    })
+    await asOwner()`update accounts set name = (select name from accounts where subject_id = ${hal.subjectId}),
+      phone = null where subject_id = ${gil.subjectId}`
+    const copy = (await released(gil)).join()
+    expect(copy).not.toContain('operation')
+    expect(copy).not.toContain('markh-')
+    expect(copy).toContain('We heard: “[words of another person]”.')
+    expect((await released(hal)).join()).toContain(`We heard: “${words}”.`)
+    await asOwner()`update redactions set reason = 'security' where subject_id = ${gil.subjectId}`
+    const third = { messageId: ours, subjectId: gil.subjectId, passage: 'To', reason: 'another-person' } as const
+    await placePassage(third, staffId)
+    const { id } = await decidedRequest({ subjectId: hal.subjectId, details: { kind: 'deletion' }, at })
+    await carryOut({ requestId: id, by, at })
+    const held = (await everythingHeld()).filter(({ table }) => /^(threads|thread_.*|redactions)$/.test(table))
+    expect(held.find(({ key, column }) => key === quote && column === 'body')?.text).toBe(
+      'We heard: “[words of another person]”.',
+    )
+    expect(held.find(({ key, column }) => key === ours && column === 'body')?.text).toMatch(/^To /)
+    expect(held.filter(({ table, text }) => table === 'redactions' && text === 'To')).toHaveLength(1)
+    expect(JSON.stringify(held)).not.toContain('operation')
   })
 })
 

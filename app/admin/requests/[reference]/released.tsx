@@ -56,7 +56,7 @@ export async function Released({ staff, request, details }: ReleasedProps) {
     <Section title="Conversations in this copy" id="conversations">
       <p>
         This is what the person will get. Names, e-mail addresses and phone numbers of others are blacked out, and so is
-        every message that another person wrote.
+        every message that another person wrote, with what our staff repeat of it.
       </p>
       {some && some.length > 0 ? <Messages messages={some} path={path} /> : <p>Nothing is blacked out.</p>}
       {whole && whole.length > 0 ? (
