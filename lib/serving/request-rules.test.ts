@@ -85,6 +85,12 @@ describe('the rules of a request', () => {
     expect(refused('GET', '/', { [name]: '1' })).toBe('internal-header')
   })
 
+  it('take an action by its id only', () => {
+    expect(refused('POST', '/questions', { ...form, 'next-action': `7f${'0a'.repeat(20)}` })).toBeUndefined()
+    for (const id of ['', 'canary', `7f${'0a'.repeat(19)}`, `7f${'0A'.repeat(20)}`, `7f${'0a'.repeat(20)}\ncanary`])
+      expect(refused('POST', '/questions', { ...form, 'next-action': id })).toBe('bad-request')
+  })
+
   it('take only one host, and only ours', () => {
     expect(refused('GET', '/', { host: 'evil.example' })).toBe('unknown-host')
     expect(refused('GET', '/', { host: 'privacy.example.com.' })).toBe('unknown-host')
