@@ -108,6 +108,9 @@ describe('the rules of a request', () => {
     const mebibyte = 1024 * 1024
     expect(refused('POST', '/questions', { ...form, 'content-length': String(mebibyte) })).toBeUndefined()
     expect(refused('POST', '/questions', { ...form, 'content-length': String(mebibyte + 1) })).toBe('too-large')
+    // So that the door for products can say in its own form that a batch is too large.
+    expect(refused('POST', '/api/events/batch', { 'content-length': String(mebibyte + 1) })).toBeUndefined()
+    expect(refused('POST', '/api/events/batch', { 'content-length': String(2 * mebibyte + 1) })).toBe('too-large')
     expect(refused('POST', '/questions', { origin: site.origin, 'transfer-encoding': 'chunked' })).toBe('no-length')
     expect(refused('GET', '/', { 'content-length': '5' })).toBe('bad-request')
   })

@@ -17,7 +17,7 @@ export function problem(
   return Response.json({ problem: word, detail, ...facts }, { status, headers })
 }
 
-const later = (again: Date, at: Date) =>
+export const later = (again: Date, at: Date) =>
   problem(429, 'too-many', 'Too many tries. Send it again after the seconds of Retry-After.', {
     headers: { 'retry-after': String(Math.max(1, Math.ceil((again.getTime() - at.getTime()) / 1000))) },
   })

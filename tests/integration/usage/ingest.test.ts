@@ -61,6 +61,12 @@ describe('a batch of usage events', () => {
     expect(JSON.stringify(json)).not.toMatch(/ana@example|"Ana"/)
   })
 
+  it('takes nothing older than three days, so that little of what was deleted can come back', async () => {
+    const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString()
+    const { json } = await sendBatch([event({ at: ago(71) }), event({ at: ago(73) })])
+    expect(json).toMatchObject({ accepted: 1, refused: [{ index: 1, problems: [{ field: 'at' }] }] })
+  })
+
   it('keeps apart what two products call the same', async () => {
     const same = event()
     await sendBatch([same])

@@ -16,10 +16,11 @@ const pageOf = (subjectId: string) => `/admin/usage/${subjectId}`
 export async function combine(person: unknown, _before: FormState, form: FormData): Promise<FormState> {
   const subjectId = boundId(person)
   const by = await requireStaff('usage:combine')
-  const input = combineInput.safeParse(Object.fromEntries(form))
+  const at = await now()
+  const input = combineInput(at).safeParse(Object.fromEntries(form))
   if (!input.success) return withErrors(form, input.error)
   if (!productNames().includes(input.data.product)) return withRefusal(form, combineRefusals['no-account'])
-  const outcome = await combineUsage({ ...input.data, subjectId, by, at: await now() })
+  const outcome = await combineUsage({ ...input.data, subjectId, by, at })
   if (!outcome.ok) return withRefusal(form, combineRefusals[outcome.refusal])
   if (outcome.value.rows === 0) return withRefusal(form, combineRefusals['nothing-found'])
   redirect(`${pageOf(subjectId)}?done=combined`)
