@@ -10,7 +10,7 @@ const names = (at: string) => at.split(/[/.]/)
 const product = (at: string) => /^(app|components|content|db|lib|server\.ts)/.test(at) && !at.endsWith('.test.ts')
 const code = (source: string) => source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
 const writes = /\b(tx|db\(\))\s*\.\s*(insert|update|delete)\(/
-const spreadAfterWho = /\{[^{}]*\b(by|at)\b\s*[,:][^{}]*\.\.\.[^{}]*\}/
+const spreadAfterWho = /\{[^{}]*\b(by|at)\b\s*(?=[,:])[^{}]*,\s*\.\.\.[^{}]*\}/
 // Whatever is not what React itself puts there has been bound, and comes back through the browser in the clear.
 const trustedArgument = /export async function \w+\((?:[^()]*,)?\s*\w+: (?!unknown\b|FormState\b|FormData\b)[^,)]*/
 export const shapeRules: ShapeRule[] = [
