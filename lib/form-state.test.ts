@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { attemptField, withErrors, withRefusal } from './form-state.ts'
+import { attemptField, withErrors, withRefusal, withResult } from './form-state.ts'
 
 function formOf(entries: [string, string | Blob][]): FormData {
   const form = new FormData()
@@ -44,6 +44,16 @@ describe('form state', () => {
       'No',
     )
     expect(state.values).toEqual({})
+  })
+
+  it('takes no result from what was sent, whatever its field is called', () => {
+    const sent = formOf([
+      ['result', 'forged'],
+      ['verdict', '{"standing":"valid"}'],
+    ])
+    for (const state of [withErrors(sent, new z.ZodError([])), withRefusal(sent, 'No')])
+      expect(state.result).toBeUndefined()
+    expect(withResult(sent, 'ours').result).toBe('ours')
   })
 
   it.each(['postcode', 'postalCode', 'postal-code', 'zip_code', 'countryCode'])('hands %s back', (name) => {

@@ -5,6 +5,8 @@ export type FormState = {
   values: Record<string, string | string[]>
   errors: Record<string, string>
   refusal?: string
+  /** What came of a check or a preview: ours alone, and never filled from what was sent. */
+  result?: string | string[]
   attempt: number
 }
 
@@ -45,6 +47,11 @@ export function withErrors(form: FormData, error: ZodError): FormState {
     else errors[String(name)] ??= issue.message
   }
   return { values: typed(form), errors, attempt: nextAttempt(form), ...(refusal === undefined ? {} : { refusal }) }
+}
+
+/** What was typed, with what came of looking at it. */
+export function withResult(form: FormData, result: string | string[]): FormState {
+  return { values: typed(form), errors: {}, result, attempt: nextAttempt(form) }
 }
 
 /** What the deed refused, in words for the person. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { oneText, useField } from '#components/ui/field-state.ts'
+import { useResult } from '#components/ui/field-state.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { SummaryList } from '#components/ui/summary-list.tsx'
 import { momentInWords } from '#lib/calendar/civil-date.ts'
@@ -19,10 +19,10 @@ type Facts = {
 }
 
 /** What came of the check. Facts are shown of a valid receipt only: those of another one were never ours. */
-export function Verdict({ name, timeZone }: { name: string; timeZone: string }) {
-  const typed = oneText(useField({ name }).typed)
-  if (!typed) return null
-  const { standing, reference, by, carriedOutAt, keyId, deleted, anonymised, kept } = JSON.parse(typed) as Facts
+export function Verdict({ timeZone }: { timeZone: string }) {
+  const found = useResult()
+  if (typeof found !== 'string') return null
+  const { standing, reference, by, carriedOutAt, keyId, deleted, anonymised, kept } = JSON.parse(found) as Facts
   const { title, text, tone } = standingWords[standing]
   const count = (many: number) => many.toLocaleString('en-GB')
   return (

@@ -3,7 +3,7 @@
 import { createContext, useContext } from 'react'
 import type { FormState } from '#lib/form-state.ts'
 
-type Known = Pick<FormState, 'values' | 'errors' | 'attempt'> & { prefix: string }
+type Known = Pick<FormState, 'values' | 'errors' | 'result' | 'attempt'> & { prefix: string }
 
 /** What `ActionForm` tells its fields. Outside one, fields work from their props alone. */
 export const FieldState = createContext<Known>({ values: {}, errors: {}, attempt: 0, prefix: '' })
@@ -22,6 +22,11 @@ export function useField({ name, hint, error, id }: FieldProps) {
     typed: known.attempt > 0 ? (known.values[name] ?? '') : undefined,
     aria: { 'aria-describedby': described || undefined, 'aria-invalid': message ? (true as const) : undefined },
   }
+}
+
+/** What the action found, where it was asked to look at something. */
+export function useResult(): FormState['result'] {
+  return useContext(FieldState).result
 }
 
 export function oneText(typed: string | string[] | undefined): string | undefined {

@@ -38,16 +38,41 @@ function holdsOne(groups: readonly string[]): boolean {
   })
 }
 
-// Groups of digits with at most three signs between them; after a plus it is a telephone number (ITU-T E.164: 15 digits at most).
-const runs = /(\+?)(\d+(?:[\s.,/_\p{Pd}]{1,3}\d+)*)/gu
+// Groups of digits with at most four signs between them, whatever these are.
+const runs = /\d+(?:[^\p{L}\p{N}]{1,4}\d+)*/gu
+const telephones = /(?<![\p{L}\p{N}])\+\d+(?:[\s.,/_()\p{Pd}]{1,3}\d+)*/gu
+
+/** Any script's digit as ours: each has its ten in a row, from nought to nine. */
+function asciiDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0
+  let before = 0
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before += 1
+  return String(before % 10)
+}
+
+/** Written plainly: nothing invisible between the digits, and every digit one of ours. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[^\P{Nd}0-9]/gu, asciiDigit)
+}
+
+/**
+ * A number after a plus is a telephone number (ITU-T E.164: 15 digits at most). One of 14 or 15 that also fits a card is taken for the card: hardly
+ * a country has telephone numbers so long. Of the shorter ones every tenth German number would fit one, and no such card is given out any more.
+ */
+function withoutTelephones(text: string): string {
+  return text.replace(telephones, (number, at: number) => {
+    const digits = number.replace(/\D/g, '')
+    const fits = digits.length >= 7 && digits.length <= 15 && text[at + number.length] !== '+'
+    return fits && !(digits.length >= 14 && isCardNumber(digits)) ? 'x' : number
+  })
+}
 
 /** True when a text holds what may be a whole card number (promise P4: never stored, refused at every entrance). */
 export function holdsCardNumber(text: string): boolean {
-  return [...text.normalize('NFKC').matchAll(runs)].some(([, plus, run = '']) => {
-    const groups = run.match(/\d+/g) ?? []
-    if (plus && groups.join('').length <= 15) return false
-    return holdsOne(groups)
-  })
+  return [...withoutTelephones(plain(text)).matchAll(runs)].some(([run]) => holdsOne(run.match(/\d+/g) ?? []))
 }
 
 export const cardNumberRefusal = 'Leave out the card number: we never store one. Brand and last four digits are enough'

@@ -11,6 +11,8 @@ export type HoldingContents = {
   kept: string
   /** Columns that are empty in every row shown are left out. */
   labels: string[]
+  /** Which of them names the file of this package that lies beside the row, where one does. */
+  fileAt?: number
   rows: string[][]
   total: number
   withheld: Withheld[]

@@ -35,9 +35,12 @@ export function readableRows(fields: readonly FieldValues[]) {
         rows.push(shown.map(({ name, show }) => show(row[name] ?? null, row)))
     },
     /** Without the columns in which nothing is held. */
-    filled(): { labels: string[]; rows: string[][] } {
+    filled(): Pick<HoldingContents, 'labels' | 'rows' | 'fileAt'> {
       const kept = shown.map((_, at) => rows.length === 0 || rows.some((row) => row[at] !== ''))
+      const names = shown.flatMap(({ name }, at) => (kept[at] ? [name] : []))
+      const fileAt = names.indexOf(fileFieldName)
       return {
+        ...(fileAt < 0 ? {} : { fileAt }),
         labels: shown.flatMap(({ label }, at) => (kept[at] ? [label] : [])),
         rows: rows.map((row) => row.filter((_, at) => kept[at])),
       }
@@ -45,7 +48,7 @@ export function readableRows(fields: readonly FieldValues[]) {
   }
 }
 
-type Found = { labels: string[]; rows: string[][]; total: number; withheld: Withheld[] }
+type Found = Pick<HoldingContents, 'labels' | 'rows' | 'fileAt' | 'total'> & { withheld: Withheld[] }
 
 export function contentsOf(holding: Holding, found: Found): HoldingContents {
   return {

@@ -8,19 +8,27 @@ export function escaped(text: string): string {
 // A file of this package, by the name that we gave it ourselves.
 const ownFile = /^files\/[\p{L}\p{N}._ /-]+$/u
 
-function cellMarkup(cell: string): string {
-  if (!ownFile.test(cell)) return `<bdi>${escaped(cell)}</bdi>`
+function cellMarkup(cell: string, isFile: boolean): string {
+  if (!isFile || !ownFile.test(cell)) return `<bdi>${escaped(cell)}</bdi>`
   return `<a href="${escaped(cell.split('/').map(encodeURIComponent).join('/'))}">${escaped(cell.slice('files/'.length))}</a>`
 }
 
-export function factList(facts: readonly (readonly [string, string])[]): string {
-  const lines = facts.map(([term, value]) => `<div><dt>${escaped(term)}</dt><dd>${cellMarkup(value)}</dd></div>`)
+/** `fileAt`: which of the facts names a file of this package. What else looks like one was typed by somebody. */
+export function factList(facts: readonly (readonly [string, string])[], fileAt?: number): string {
+  const lines = facts.map(
+    ([term, value], at) => `<div><dt>${escaped(term)}</dt><dd>${cellMarkup(value, at === fileAt)}</dd></div>`,
+  )
   return `<dl class="facts">${lines.join('')}</dl>`
 }
 
-export function dataTable(caption: string, labels: readonly string[], rows: readonly (readonly string[])[]): string {
+export function dataTable(
+  caption: string,
+  { labels, rows, fileAt }: { labels: readonly string[]; rows: readonly (readonly string[])[]; fileAt?: number },
+): string {
   const head = labels.map((label) => `<th scope="col">${escaped(label)}</th>`).join('')
-  const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${cellMarkup(cell)}</td>`).join('')}</tr>`).join('\n')
+  const body = rows
+    .map((row) => `<tr>${row.map((cell, at) => `<td>${cellMarkup(cell, at === fileAt)}</td>`).join('')}</tr>`)
+    .join('\n')
   const name = escaped(caption)
   return `<div class="scroll" role="region" aria-label="${name}" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>`
 }

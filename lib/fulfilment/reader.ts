@@ -6,11 +6,14 @@ import { dataTable, escaped, factList, listed, recordsWords } from './markup.ts'
 import { readerScript } from './reader-script.ts'
 import { standingPage } from './standing-page.ts'
 
-function rowsMarkup({ title, labels, rows }: HoldingContents): string {
+function rowsMarkup({ title, labels, rows, fileAt }: HoldingContents): string {
   const [first] = rows
   if (!first) return '<p class="soft">Nothing held.</p>'
-  if (rows.length > 1) return dataTable(title, labels, rows)
-  return factList(labels.map((label, at) => [label, first[at] ?? ''] as const))
+  if (rows.length > 1) return dataTable(title, { labels, rows, fileAt })
+  return factList(
+    labels.map((label, at) => [label, first[at] ?? ''] as const),
+    fileAt,
+  )
 }
 
 function holdingMarkup(category: string, contents: HoldingContents): string {

@@ -22,14 +22,22 @@ export function jsonRows(fields: readonly FieldValues[]): (row: CollectedRow) =>
   }
 }
 
-// RFC 4180; a cell that a spreadsheet would take for a formula, in full width too, gets an apostrophe (ASVS 5.0 1.2.10).
-const formula = /^[=+\-@\t\r\0＝＋－＠]/
-const mustBeQuoted = /[",\r\n]|^[\s\uFEFF]|\s$/
+const harmless = /^[\p{L}\p{Nd}]/u
+const control = /^[\t\r\n\0]/
+
+/** What a spreadsheet would take for a formula, in full width or after invisible signs too, gets an apostrophe (ASVS 5.0 1.2.10). */
+function isFormula(text: string): boolean {
+  if (harmless.test(text)) return false
+  return control.test(text) || /^[=+\-@]/.test(text.normalize('NFKC').replace(/^[\s\p{C}]+/u, ''))
+}
+
+// RFC 4180, and what stands between cells where the comma is the decimal sign.
+const mustBeQuoted = /[",;\r\n]|^[\s\uFEFF]|\s$/
 
 export function csvCell(value: Plain): string {
   if (value === null) return ''
   const plain = typeof value === 'string' ? value : typeof value === 'object' ? JSON.stringify(value) : String(value)
-  const text = formula.test(plain) ? `'${plain}` : plain
+  const text = isFormula(plain) ? `'${plain}` : plain
   return mustBeQuoted.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

@@ -28,6 +28,17 @@ export async function countAttempt(rule: LimitName, who: string, at: Date): Prom
   return { allowed: row.count <= tries, again: new Date(row.windowStart.getTime() + within) }
 }
 
+/** How it stands, without counting: to be asked before something is looked at. */
+export async function seeAttempts(rule: LimitName, who: string, at: Date): Promise<{ allowed: boolean; again: Date }> {
+  const { tries, within } = limits[rule]
+  const [row] = await db()
+    .select({ count: rateLimits.count, windowStart: rateLimits.windowStart })
+    .from(rateLimits)
+    .where(eq(rateLimits.bucket, bucketOf(rule, who)))
+  const again = new Date((row?.windowStart ?? at).getTime() + within)
+  return { allowed: !row || again <= at || row.count < tries, again }
+}
+
 /** After a success the failures before it no longer count. */
 export async function forgetAttempts(rule: LimitName, who: string): Promise<void> {
   await db()

@@ -20,6 +20,9 @@ export const limits = {
   /** Of a product that showed its key; each batch brings up to a thousand events. */
   'event-batches-by-product': { tries: 1200, within: minute },
   'combinings-by-product': { tries: 1200, within: minute },
+  /** What combines nothing, whether because nobody has the address or because there was nothing: both alike, so that neither can be told. */
+  'fruitless-combinings-by-product': { tries: 100, within: hour },
+  'people-looked-up-by-staff': { tries: 30, within: hour },
   'wrong-product-keys-by-client': { tries: 20, within: 15 * minute },
 } as const satisfies Record<string, { tries: number; within: number }>
 

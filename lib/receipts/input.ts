@@ -37,9 +37,16 @@ export type ReadingRefusal = 'empty' | 'too-long' | 'no-json' | 'twice-named' | 
 const names = /"(?:[^"\\]|\\.)*"(\s*:)?/g
 
 function countNames(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0
-  const own = Array.isArray(value) ? 0 : Object.keys(value).length
-  return Object.values(value).reduce<number>((sum, each) => sum + countNames(each), own)
+  let names = 0
+  const open = [value]
+  // A stack of our own: whoever nests a hundred thousand lists would use up that of the calls.
+  while (open.length > 0) {
+    const each = open.pop()
+    if (typeof each !== 'object' || each === null) continue
+    if (!Array.isArray(each)) names += Object.keys(each).length
+    for (const part of Object.values(each)) open.push(part)
+  }
+  return names
 }
 
 /** The same name twice in one object reads differently in different programs (RFC 7493 §2.3): refused, so that nobody reads what was not signed. */

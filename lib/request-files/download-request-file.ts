@@ -1,7 +1,7 @@
 import { transaction } from '#db/transaction.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import type { FreshSubject, Staff } from '#lib/auth/actor.ts'
-import { findFile, openFile, openFileName } from './queries.ts'
+import { findFileFor, openFile, openFileName } from './queries.ts'
 
 type Wanted = { reference: string; fileId: string; at: Date }
 
@@ -11,8 +11,8 @@ export async function downloadRequestFile(
   { reference, fileId, at }: Wanted,
 ) {
   return transaction(async (tx) => {
-    const file = await findFile(tx, { reference, fileId })
-    if (!file || (by.kind === 'person' && file.subjectId !== by.subjectId)) return null
+    const file = await findFileFor(tx, by, { reference, fileId })
+    if (!file) return null
     await recordAudit(tx, {
       action: 'request-file.downloaded',
       by,

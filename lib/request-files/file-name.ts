@@ -1,3 +1,4 @@
+import { bodyLength } from '#lib/serving/finish-head.ts'
 import type { FileMediaType } from './vocabulary.ts'
 
 const endings = {
@@ -25,7 +26,7 @@ export function attachmentHeaders({ name, bytes }: { name: string; bytes: number
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
   return {
     'content-type': 'application/octet-stream',
-    'content-length': String(bytes),
+    [bodyLength]: String(bytes),
     'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,
     'cache-control': 'private, no-store',
     'content-security-policy': "default-src 'none'; sandbox",

@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm'
 import { db, type Reader } from '#db/client.ts'
 import { requestDrafts, requests } from '#db/schema/requests.ts'
 import { requestFiles } from '#db/schema/threads.ts'
-import type { Subject } from '#lib/auth/actor.ts'
+import type { FreshSubject, Staff, Subject } from '#lib/auth/actor.ts'
 import { isId } from '#lib/auth/tokens.ts'
 import { unseal } from '#lib/sealing/seal.ts'
 import type { Sealed } from '#lib/sealing/vocabulary.ts'
@@ -43,7 +43,7 @@ export async function listDraftFilesOf(subject: Subject, draftId: string | null 
 }
 
 /** One file of a request, by both their names; a wrong pair is nothing. */
-export async function findFile(reader: Reader, { reference, fileId }: { reference: string; fileId: string }) {
+async function findFile(reader: Reader, { reference, fileId }: { reference: string; fileId: string }) {
   if (!isId(fileId)) return null
   const [row] = await reader
     .select({ ...shown, subjectId: requests.subjectId, fileKey: requestFiles.fileKey })
@@ -51,6 +51,25 @@ export async function findFile(reader: Reader, { reference, fileId }: { referenc
     .innerJoin(requests, eq(requests.id, requestFiles.requestId))
     .where(and(eq(requestFiles.id, fileId), eq(requests.reference, reference)))
   return row ?? null
+}
+
+/** The same, for whoever may have it: the person whose request it is, or staff. */
+export async function findFileFor(
+  reader: Reader,
+  by: FreshSubject | Staff<'requests:read'>,
+  wanted: { reference: string; fileId: string },
+) {
+  const file = await findFile(reader, wanted)
+  return file && (by.kind !== 'person' || file.subjectId === by.subjectId) ? file : null
+}
+
+/** What it is called and how long it is. */
+export async function findRequestFile(
+  by: FreshSubject | Staff<'requests:read'>,
+  wanted: { reference: string; fileId: string },
+) {
+  const file = await findFileFor(db(), by, wanted)
+  return file && { name: openFileName(file), bytes: file.bytes }
 }
 
 const keyOf = (fileId: string, fileKey: Sealed) =>

@@ -3,6 +3,7 @@ import { erasures, holds } from '#db/schema/erasures.ts'
 import { transaction } from '#db/transaction.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import type { Staff } from '#lib/auth/actor.ts'
+import { isId } from '#lib/auth/tokens.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { advance } from './advance.ts'
 import { lockDeletions } from './place-hold.ts'
@@ -15,6 +16,7 @@ type Lifting = { by: Staff<'holds:manage'>; reference: string; holdId: string; a
 /** Ends a hold. With the last one of a person, their deletions go on where they stood: the sweep finds them as soon as they are due. */
 export async function liftHold(lifting: Lifting): Promise<Outcome<{ reference: string }, LiftRefusal>> {
   const { by, reference, holdId, at } = lifting
+  if (!isId(holdId)) return refused('not-found')
   return transaction(async (tx) => {
     const request = await lockByReference(tx, reference)
     if (!request) return refused('not-found')

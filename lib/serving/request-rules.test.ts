@@ -85,6 +85,12 @@ describe('the rules of a request', () => {
     expect(refused('GET', '/', { [name]: '1' })).toBe('internal-header')
   })
 
+  it('take an action by its id only', () => {
+    expect(refused('POST', '/questions', { ...form, 'next-action': `7f${'0a'.repeat(20)}` })).toBeUndefined()
+    for (const id of ['', 'canary', `7f${'0a'.repeat(19)}`, `7f${'0A'.repeat(20)}`, `7f${'0a'.repeat(20)}\ncanary`])
+      expect(refused('POST', '/questions', { ...form, 'next-action': id })).toBe('bad-request')
+  })
+
   it('take only one host, and only ours', () => {
     expect(refused('GET', '/', { host: 'evil.example' })).toBe('unknown-host')
     expect(refused('GET', '/', { host: 'privacy.example.com.' })).toBe('unknown-host')
@@ -102,6 +108,9 @@ describe('the rules of a request', () => {
     const mebibyte = 1024 * 1024
     expect(refused('POST', '/questions', { ...form, 'content-length': String(mebibyte) })).toBeUndefined()
     expect(refused('POST', '/questions', { ...form, 'content-length': String(mebibyte + 1) })).toBe('too-large')
+    // So that the door for products can say in its own form that a batch is too large.
+    expect(refused('POST', '/api/events/batch', { 'content-length': String(mebibyte + 1) })).toBeUndefined()
+    expect(refused('POST', '/api/events/batch', { 'content-length': String(2 * mebibyte + 1) })).toBe('too-large')
     expect(refused('POST', '/questions', { origin: site.origin, 'transfer-encoding': 'chunked' })).toBe('no-length')
     expect(refused('GET', '/', { 'content-length': '5' })).toBe('bad-request')
   })

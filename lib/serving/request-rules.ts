@@ -7,6 +7,9 @@ import type { Site } from './site.ts'
 
 type Asked = Pick<IncomingMessage, 'method' | 'headers' | 'rawHeaders'>
 
+/** A byte that says what it takes, then a SHA-1, in hex: what Next would answer to anything else repeats it in its log. */
+const actionId = /^[0-9a-f]{42}$/
+
 const reserved = /^(next-resume|x-next-resume.*|x-middleware-.*|x-nextjs-data)$/
 
 function hostRefusal(site: Site, asked: Asked): Refusal | undefined {
@@ -35,6 +38,8 @@ export function refusalOf(site: Site, asked: Asked, { path, query }: Address): R
   if (isOddPath(path) || isOddQuery(query)) return 'bad-path'
   if (isClosedDoor(path)) return 'not-found'
   for (const name in headers) if (reserved.test(name)) return 'internal-header'
+  const action = headers['next-action']
+  if (action !== undefined && !actionId.test(String(action))) return 'bad-request'
   const body = bodyRefusal(method, headers, path)
   if (body) return body
   if (isOriginExempt(path)) return undefined

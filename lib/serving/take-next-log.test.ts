@@ -23,6 +23,19 @@ describe("Next's log", () => {
     expect(JSON.parse(line)).toMatchObject({ event: 'fault', reason: 'Error', code: '23505', digest: '42' })
   })
 
+  it.each(['log', 'info', 'warn', 'error', 'debug', 'trace'] as const)(
+    'repeats nothing that Next says by %s',
+    (way) => {
+      const lines: string[] = []
+      const own = terminal[way]
+      giveBack = takeNextLog(incidentLog((line) => lines.push(line)))
+      for (let count = 0; count < 100; count += 1) terminal[way](`Failed to find Server Action "canary-${count}"`)
+      expect(lines).toEqual(['{"source":"server","event":"fault","reason":"message"}\n'])
+      giveBack()
+      expect(terminal[way]).toBe(own)
+    },
+  )
+
   it('repeats no text, and no error more than once in a while', () => {
     expect(saidBy('canary@example.org')).toBe('{"source":"server","event":"fault","reason":"message"}\n')
     const lines: string[] = []

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { inBatches } from '#db/in-batches.ts'
 import { usageEvents } from '#db/schema/activity.ts'
@@ -19,6 +19,8 @@ type Combining = {
   subjectId: string
   product: string
   device: string
+  /** What came earlier may be somebody else's. */
+  since: Date
   reason: CombineReason
   at: Date
 }
@@ -36,7 +38,7 @@ async function isBeingErased(tx: Transaction, subjectId: string): Promise<boolea
 }
 
 /**
- * Links every unlinked row of a device to an account (promise P9): from here on they are personal, in the person's copy and in their deletion.
+ * Links the unlinked rows of a device since a moment to an account (promise P9): from here on they are personal, in the person's copy and in their deletion.
  * Rows that belong to somebody else already stay theirs. The trail counts, and never names the device.
  */
 export async function combineUsage({
@@ -44,6 +46,7 @@ export async function combineUsage({
   subjectId,
   product,
   device,
+  since,
   reason,
   at,
 }: Combining): Promise<Outcome<{ rows: number }, 'no-account' | 'being-deleted'>> {
@@ -55,7 +58,8 @@ export async function combineUsage({
       .from(accounts)
       .where(eq(accounts.subjectId, subjectId))
     if (!account) return refused('no-account')
-    const unlinked = and(eq(usageEvents.device, deviceHash(product, device)), isNull(usageEvents.subjectId))
+    const ofDevice = and(eq(usageEvents.device, deviceHash(product, device)), gte(usageEvents.at, since))
+    const unlinked = and(ofDevice, isNull(usageEvents.subjectId))
     const rows = await inBatches(async (limit) => {
       const some = tx.select({ id: usageEvents.id }).from(usageEvents).where(unlinked).limit(limit)
       return (await tx.update(usageEvents).set({ subjectId }).where(inArray(usageEvents.id, some))).count

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { civilDate, daysBetween, startOfDay } from '#lib/calendar/civil-date.ts'
+import { operator } from '#lib/operator.ts'
 import { regionIds } from '#lib/requests/regions.ts'
 import type { Given } from './batch.ts'
 import { coarseLocation, coarseZipCode } from './coarse.ts'
-import { combineReasons, latestDays, takeApartReasons } from './vocabulary.ts'
+import { combineDays, combineReasons, latestDays, takeApartReasons } from './vocabulary.ts'
 
 const dayMs = 86_400_000
 /** A product's clock may be a little fast. */
@@ -38,19 +40,19 @@ const location = z
     return coarse
   })
 
-function moment(at: Date) {
+function moment(at: Date, days: number) {
   return z.iso
     .datetime({ offset: true, error: 'A moment in ISO 8601, with its offset' })
     .transform((text) => new Date(text))
     .refine((moment) => moment.getTime() <= at.getTime() + fastMs, 'It lies in the future')
-    .refine((moment) => moment.getTime() >= at.getTime() - latestDays * dayMs, `It is more than ${latestDays} days old`)
+    .refine((moment) => moment.getTime() >= at.getTime() - days * dayMs, `It is more than ${days} days old`)
 }
 
 /** One event as a product sends it; nothing else is taken. What comes out is coarse already. */
 const eventShape = (at: Date) =>
   z.strictObject({
     id: z.guid('A UUID of its own, the same whenever it is sent again').toLowerCase(),
-    at: moment(at),
+    at: moment(at, latestDays),
     product: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N} .,&+'’()-]{0,79}$/u, 'The name of the product'),
     language: z
       .string()
@@ -102,17 +104,30 @@ export function checkEvents(given: readonly Given[], at: Date): { events: UsageE
 
 const address = z.email('Enter an e-mail address, like name@example.com').max(254)
 
-/** What a product sends when somebody signs in to it. */
-export const combineCall = z.strictObject({ email: address, device: deviceField })
+/** What a product sends when somebody signs in to it; `since` is when the one before signed out, so that nothing of theirs is taken along. */
+export const combineCall = (at: Date) =>
+  z.strictObject({ email: address, device: deviceField, since: moment(at, combineDays) })
 
 const choose = 'Choose why'
 
 export const findPersonInput = z.object({ email: z.string().trim().pipe(address) })
-export const combineInput = z.object({
-  product: z.string('Choose the product').min(1, 'Choose the product'),
-  device: z.string().trim().pipe(deviceField),
-  reason: z.enum(combineReasons, choose),
-})
+const sinceDay = (at: Date) =>
+  z
+    .string('Give the day since which it is theirs')
+    .trim()
+    .pipe(z.iso.date('Give the day like 2027-03-31'))
+    .refine((day) => {
+      const ago = daysBetween(day, civilDate(at, operator.timeZone))
+      return ago >= 0 && ago <= combineDays
+    }, `Give a day of the last ${combineDays} days`)
+    .transform((day) => startOfDay(day, operator.timeZone))
+export const combineInput = (at: Date) =>
+  z.object({
+    since: sinceDay(at),
+    product: z.string('Choose the product').min(1, 'Choose the product'),
+    device: z.string().trim().pipe(deviceField),
+    reason: z.enum(combineReasons, choose),
+  })
 const seen = z.coerce.number().int().nonnegative()
 export const takeApartInput = z.object({ seen, reason: z.enum(takeApartReasons, choose) })
 export const ownTakeApartInput = z.object({ seen, email: z.string().trim().min(1, 'Enter your e-mail address') })

@@ -2,8 +2,7 @@ import { and, count, countDistinct, desc, eq, inArray, isNull, max, min } from '
 import { db } from '#db/client.ts'
 import { usageEvents } from '#db/schema/activity.ts'
 import { auditEvents } from '#db/schema/records.ts'
-import type { Product, Staff, Subject } from '#lib/auth/actor.ts'
-import { findHolder } from '#lib/auth/find-holder.ts'
+import type { Staff, Subject } from '#lib/auth/actor.ts'
 import { isPersonal } from '#lib/data-map/column.ts'
 import { pseudonym } from '#lib/sealing/keyed-hash.ts'
 import { usageHolding } from './holdings.ts'
@@ -64,15 +63,6 @@ export async function findUsageOf({ subjectId }: Subject): Promise<{
     findObstacle(db(), subjectId),
   ])
   return { products, trace, obstacle, total: products.reduce((sum, each) => sum + each.count, 0) }
-}
-
-/** Whose account an address belongs to: for a product that somebody signs in to, and for staff who were given it. */
-export async function findPersonByAddress(
-  _by: Product | Staff<'usage:combine'>,
-  address: string,
-): Promise<string | null> {
-  const holder = await findHolder(db(), address)
-  return holder?.kind === 'person' ? holder.subjectId : null
 }
 
 /** How many rows are linked to nobody, and of how many the device is personal all the same, by the region of the row (promise P11). */

@@ -10,9 +10,13 @@ export const takeApartRefusals = {
     'Events were added or taken away a moment ago, so nothing was changed. Look at the number again, then go on.',
 } as const satisfies Record<TakeApartRefusal, string>
 
+export const lookUpRefusals = {
+  'too-often': 'You have looked up many addresses in the last hour. Try again later.',
+} as const
+
 export const combineRefusals = {
   'no-account': 'Nothing was changed: this account has been deleted.',
   'being-deleted': 'Nothing was changed: what we hold about this person is being deleted.',
   'nothing-found':
-    'Nothing was changed: this product has sent nothing from this device that is still linked to nobody.',
+    'Nothing was changed: since that day this product has sent nothing from this device that is still linked to nobody.',
 } as const

@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { inBatches } from '#db/in-batches.ts'
 import { usageEvents } from '#db/schema/activity.ts'
 import { transaction } from '#db/transaction.ts'
@@ -21,8 +21,8 @@ type Taking = {
 export type TakeApartRefusal = 'no-account' | 'open-request' | 'on-hold' | 'nothing-combined' | 'changed-elsewhere'
 
 /**
- * Takes all use of products apart from an account (promise P9). The person and the device leave the rows together, so that there is no way back;
- * the trail says how many rows, and no more.
+ * Takes all use of products apart from an account (promise P9). The person, the device and the time of day leave the rows together, so that
+ * nothing here leads back; the trail says how many rows, and no more.
  */
 export async function takeUsageApart({
   by,
@@ -41,10 +41,15 @@ export async function takeUsageApart({
     const standing = await tx.$count(usageEvents, own)
     if (standing === 0) return refused('nothing-combined')
     if (standing !== seen) return refused('changed-elsewhere')
+    const theDay = sql`date_trunc('day', ${usageEvents.at}, 'UTC')`
     const rows = await inBatches(async (limit) => {
       const some = tx.select({ id: usageEvents.id }).from(usageEvents).where(own).limit(limit)
-      return (await tx.update(usageEvents).set({ subjectId: null, device: null }).where(inArray(usageEvents.id, some)))
-        .count
+      return (
+        await tx
+          .update(usageEvents)
+          .set({ subjectId: null, device: null, at: theDay })
+          .where(inArray(usageEvents.id, some))
+      ).count
     })
     await recordAudit(tx, { action: 'usage.taken-apart', by, about: subjectId, detail: { rows, reason }, at })
     return done({ rows })

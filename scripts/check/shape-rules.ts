@@ -10,6 +10,9 @@ const names = (at: string) => at.split(/[/.]/)
 const product = (at: string) => /^(app|components|content|db|lib|server\.ts)/.test(at) && !at.endsWith('.test.ts')
 const code = (source: string) => source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
 const writes = /\b(tx|db\(\))\s*\.\s*(insert|update|delete)\(/
+const spreadAfterWho = /\{[^{}]*\b(by|at)\b\s*(?=[,:])[^{}]*,\s*\.\.\.[^{}]*\}/
+// Whatever is not what React itself puts there has been bound, and comes back through the browser in the clear.
+const trustedArgument = /export async function \w+\((?:[^()]*,)?\s*\w+: (?!unknown\b|FormState\b|FormData\b)[^,)]*/
 export const shapeRules: ShapeRule[] = [
   {
     name: 'small-file',
@@ -57,6 +60,18 @@ export const shapeRules: ShapeRule[] = [
       product(at) && at !== 'lib/calendar/now.ts'
         ? code(source).match(/new Date\(\)|Date\.now\(\)|Temporal\.Now\b/)?.[0]
         : undefined,
+  },
+  {
+    name: 'who-and-when-come-last',
+    comment: 'Spread first, then write `by` and `at`: what somebody sent must never stand in their place.',
+    complaint: ({ path: at, source }) => (at.startsWith('app/') ? code(source).match(spreadAfterWho)?.[0] : undefined),
+  },
+  {
+    name: 'bound-arguments-are-unknown',
+    comment:
+      'What is bound to an action comes back from the browser: take it as unknown, read it with #app/bound-argument.ts.',
+    complaint: ({ path: at, source }) =>
+      /^app\/.*actions\.ts$/.test(at) ? code(source).match(trustedArgument)?.[0] : undefined,
   },
   {
     name: 'random-from-crypto',

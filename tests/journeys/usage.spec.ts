@@ -69,6 +69,8 @@ test('a product sends events, and staff combine them with Ana', async ({ page, s
   await page.waitForURL(/\/admin\/usage\/[0-9a-f-]{36}$/)
   await page.getByLabel('Product', { exact: true }).selectOption('player')
   await page.getByLabel('Device', { exact: true }).fill(device)
+  const day = new Date((at[0]?.at ?? new Date()).getTime() - 86_400_000).toISOString().slice(0, 10)
+  await page.getByLabel('Since which day is the device theirs?').fill(day)
   await page.getByRole('radio', { name: 'The person asked for it' }).first().check()
   await press(page, 'Combine')
   await expect(page.getByText('1 event combined with the account').first()).toBeVisible()

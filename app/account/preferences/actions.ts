@@ -44,6 +44,6 @@ export async function bringBack(form: FormData): Promise<void> {
   const by = await requireSubject(page)
   const input = undoStopInput.safeParse(Object.fromEntries(form))
   if (!input.success) return refuse('unclear')
-  await undoStop({ by, ...input.data, at: await now() })
+  await undoStop({ ...input.data, by, at: await now() })
   redirect(`${page}?stopped=undone#everything`)
 }

@@ -3,9 +3,12 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { requireStaff } from '#lib/auth/session.ts'
-import { type FormState, withErrors } from '#lib/form-state.ts'
+import { now } from '#lib/calendar/now.ts'
+import { type FormState, withErrors, withRefusal } from '#lib/form-state.ts'
+import { countAttempt } from '#lib/limits/count-attempt.ts'
 import { findPersonInput } from '#lib/usage/input.ts'
-import { findPersonByAddress } from '#lib/usage/queries.ts'
+import { openPersonByAddress } from '#lib/usage/open-person.ts'
+import { lookUpRefusals } from '#lib/usage/refusals.ts'
 
 const message = 'Nobody has an account with this address'
 const nobody = new z.ZodError([{ code: 'custom', path: ['email'], message, input: undefined }])
@@ -15,7 +18,10 @@ export async function findPerson(_before: FormState, form: FormData): Promise<Fo
   const staff = await requireStaff('usage:combine')
   const input = findPersonInput.safeParse(Object.fromEntries(form))
   if (!input.success) return withErrors(form, input.error)
-  const subjectId = await findPersonByAddress(staff, input.data.email)
+  const at = await now()
+  const { allowed } = await countAttempt('people-looked-up-by-staff', staff.staffId, at)
+  if (!allowed) return withRefusal(form, lookUpRefusals['too-often'])
+  const subjectId = await openPersonByAddress(staff, { address: input.data.email, at })
   if (!subjectId) return withErrors(form, nobody)
   redirect(`/admin/usage/${subjectId}`)
 }

@@ -2,7 +2,7 @@ import type { Product } from '#lib/auth/actor.ts'
 import { findProduct } from '#lib/auth/product-key.ts'
 import { now } from '#lib/calendar/now.ts'
 import { clientRange } from '#lib/limits/client-range.ts'
-import { countAttempt } from '#lib/limits/count-attempt.ts'
+import { countAttempt, seeAttempts } from '#lib/limits/count-attempt.ts'
 import type { LimitName } from '#lib/limits/vocabulary.ts'
 import type { RefusedEvent } from '#lib/usage/input.ts'
 import { mostBytes } from '#lib/usage/vocabulary.ts'
@@ -17,7 +17,7 @@ export function problem(
   return Response.json({ problem: word, detail, ...facts }, { status, headers })
 }
 
-const later = (again: Date, at: Date) =>
+export const later = (again: Date, at: Date) =>
   problem(429, 'too-many', 'Too many tries. Send it again after the seconds of Retry-After.', {
     headers: { 'retry-after': String(Math.max(1, Math.ceil((again.getTime() - at.getTime()) / 1000))) },
   })
@@ -29,9 +29,12 @@ export async function answerProduct(
   work: (by: Product, at: Date) => Promise<Response>,
 ): Promise<Response> {
   const at = await now()
+  const client = clientRange(request.headers.get('x-client-address') ?? 'unknown')
+  // Before any key is looked at: behind a full counter a right key is answered like a wrong one, so that nobody can go on guessing.
+  const { allowed: mayTry, again: tryAgain } = await seeAttempts('wrong-product-keys-by-client', client, at)
+  if (!mayTry) return later(tryAgain, at)
   const by = findProduct(request.headers.get('authorization'))
   if (!by) {
-    const client = clientRange(request.headers.get('x-client-address') ?? 'unknown')
     const { allowed, again } = await countAttempt('wrong-product-keys-by-client', client, at)
     if (!allowed) return later(again, at)
     return problem(401, 'no-key', 'Send the key of the product: Authorization: Bearer …', {

@@ -2,7 +2,7 @@
 
 import { ZodError } from 'zod'
 import { env } from '#lib/env.ts'
-import { type FormState, withErrors } from '#lib/form-state.ts'
+import { type FormState, withErrors, withResult } from '#lib/form-state.ts'
 import { longestReceipt, readReceipt } from '#lib/receipts/input.ts'
 import { standingOf } from '#lib/receipts/signed.ts'
 import { readingRefusals } from '#lib/receipts/wording.ts'
@@ -30,8 +30,7 @@ export async function verifyReceipt(_before: FormState, form: FormData): Promise
     return withErrors(form, new ZodError([issue]))
   }
   const { reference, by, carriedOutAt, totals, signature } = read.value
-  const checked = withErrors(form, new ZodError([]))
   const standing = standingOf(read.value, publishedKeys(env().SIGNING_KEYS))
-  const facts = { standing, reference, by, carriedOutAt, keyId: signature.keyId, ...totals }
-  return { ...checked, values: { ...checked.values, verdict: JSON.stringify(facts) } }
+  const facts = { ...totals, standing, reference, by, carriedOutAt, keyId: signature.keyId }
+  return withResult(form, JSON.stringify(facts))
 }

@@ -18,7 +18,7 @@ export default function VerifyPage() {
         {title}
       </PageTitle>
       <ActionForm action={verifyReceipt} title={title}>
-        <Verdict name="verdict" timeZone={operator.timeZone} />
+        <Verdict timeZone={operator.timeZone} />
         <FileField
           name="file"
           label="The file of the receipt"

@@ -76,6 +76,8 @@ describe('a legal hold', () => {
     await place()
     const id = await standing()
     await lift()
+    const odd = await liftHold({ by: await staff(), reference: deletion.reference, holdId: 'no-id', at })
+    expect(odd).toEqual({ ok: false, refusal: 'not-found' })
     const again = await liftHold({ by: await staff(), reference: deletion.reference, holdId: id, at })
     expect(again).toMatchObject({ ok: false, refusal: 'already-lifted' })
   })

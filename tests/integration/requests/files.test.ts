@@ -8,7 +8,7 @@ import { closeSender } from '#lib/jobs/enqueue.ts'
 import { addRequestFile } from '#lib/request-files/add-request-file.ts'
 import { downloadRequestFile } from '#lib/request-files/download-request-file.ts'
 import { requestFileHolding } from '#lib/request-files/holdings.ts'
-import { listDraftFilesOf, listFilesOf } from '#lib/request-files/queries.ts'
+import { findRequestFile, listDraftFilesOf, listFilesOf } from '#lib/request-files/queries.ts'
 import { removeUnknownRequestFiles } from '#lib/request-files/remove-unknown-files.ts'
 import { pngChunk, pngWith } from '#lib/request-files/sample-files.ts'
 import { saveDraft } from '#lib/requests/save-draft.ts'
@@ -55,6 +55,9 @@ describe('a file that comes with a request', () => {
     expect((await readFile(path.join(folder(), name))).includes('PNG')).toBe(false)
     const open = (subjectId: string) => freshSubjectOf(subjectOf(subjectId, null), 'passkey')
     const wanted = { reference, fileId, at }
+    for (const by of [open(ana.subjectId), dee.as('requests:read')])
+      expect(await findRequestFile(by, wanted)).toMatchObject({ name: 'shot.png', bytes: pngWith().length })
+    expect(await findRequestFile(open(bo.subjectId), wanted)).toBeNull()
     for (const by of [open(ana.subjectId), dee.as('requests:read')]) {
       const file = await downloadRequestFile(by, wanted)
       expect(file && (await whole(file.stream)).equals(pngWith())).toBe(true)

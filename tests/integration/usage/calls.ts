@@ -36,8 +36,14 @@ async function answerOf(response: Response) {
 export const sendRaw = async (call: Call) => answerOf(await postBatch(request(call)))
 export const sendBatch = (events: unknown[], call: Omit<Call, 'body'> = {}) =>
   sendRaw({ ...call, body: JSON.stringify({ events }) })
+/** The last sign-out, where a test names none. */
+export const since = new Date(Date.now() - 7_200_000).toISOString()
 export const combineCalled = async (body: unknown, call: Omit<Call, 'body'> = {}) =>
-  answerOf(await postCombine(request({ ...call, body: JSON.stringify(body) })))
+  answerOf(
+    await postCombine(
+      request({ ...call, body: JSON.stringify(body && typeof body === 'object' ? { since, ...body } : body) }),
+    ),
+  )
 
 /** An event of an hour ago. */
 export const event = (more: Record<string, unknown> = {}) => ({

@@ -9,7 +9,7 @@ import { takeUsageApart } from '#lib/usage/take-usage-apart.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { someStaff } from '../auth/people.ts'
 import { decidedRequest } from '../fulfilment/decided-request.ts'
-import { combineCalled, event, sendBatch } from './calls.ts'
+import { combineCalled, event, sendBatch, since } from './calls.ts'
 import { at, copyOf, device, linkedTo, type Somebody, trailOf, twoPeople, usageLineOf } from './combined.ts'
 
 let ana: Somebody
@@ -62,13 +62,45 @@ describe('combining', () => {
   })
 
   it.each([
-    [{ email: 'nobody@example.org', device }, 404],
+    [{ email: 'nobody@example.org', device }, 200],
+    [{ email: 'ana@example.org', device, since: undefined }, 400],
+    [{ email: 'ana@example.org', device, since: '2025-01-01T00:00:00Z' }, 400],
+    [{ email: 'ana@example.org', device, since: '2999-01-01T00:00:00Z' }, 400],
     [{ email: 'ana', device }, 400],
     [{ email: 'ana@example.org' }, 400],
     [{ email: 'ana@example.org', device, name: 'Ana' }, 400],
     [null, 400],
   ])('%j is answered %i', async (body, status) => {
     expect((await combineCalled(body)).status).toBe(status)
+  })
+
+  it('takes nothing from before the moment that the product names', async () => {
+    const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString()
+    await sendBatch([event({ at: ago(30) }), event({ at: ago(3) }), event({ at: ago(1) })])
+    expect((await combineCalled({ email: ana.email, device, since: ago(2) })).json).toEqual({ combined: 1 })
+    expect((await combineCalled({ email: bo.email, device, since: ago(4) })).json).toEqual({ combined: 1 })
+    expect(await asOwner()`select 1 from usage_events where subject_id is null`).toHaveLength(1)
+  })
+
+  it('answers alike about nobody and about nothing, leaves a trace of both, and not without end', async () => {
+    const before = (await trailOf('usage.looked-up')).length
+    const answers = [
+      await combineCalled({ email: 'nobody@example.org', device }),
+      await combineCalled({ email: bo.email, device }),
+    ]
+    for (const { status, json } of answers) expect([status, json]).toEqual([200, { combined: 0 }])
+    const trail = await trailOf('usage.looked-up')
+    expect(trail.length - before).toBe(2)
+    expect(trail.slice(0, 2).map(({ actor }) => actor)).toEqual(['product:player', 'product:player'])
+    for (const found of [true, false])
+      expect(
+        trail.slice(0, 2).filter(({ detail, about }) => detail.found === found && (about !== null) === found),
+      ).toHaveLength(1)
+    expect(JSON.stringify(trail.slice(0, 2))).not.toContain('nobody@')
+    await asOwner()`update rate_limits set count = 100 where rule = 'fruitless-combinings-by-product'`
+    await sendBatch([event()])
+    for (const email of ['nobody@example.org', bo.email])
+      expect((await combineCalled({ email, device })).status).toBe(429)
   })
 
   it('needs a key, and JSON', async () => {
@@ -88,7 +120,7 @@ describe('combining', () => {
       started_at: at,
     }
     await asOwner()`insert into erasures ${asOwner()(erasure)}`
-    expect((await combineCalled({ email: ana.email, device })).status).toBe(404)
+    expect(await combineCalled({ email: ana.email, device })).toMatchObject({ status: 200, json: { combined: 0 } })
     await asOwner()`update erasures set started_at = null where id = ${erasure.id}`
     expect((await combineCalled({ email: ana.email, device })).json).toEqual({ combined: 1 })
   })
@@ -96,13 +128,14 @@ describe('combining', () => {
   it('is nothing that can be done to an account that is gone', async () => {
     await sendBatch([event()])
     await asOwner()`update subjects set erased_at = now() where id = ${ana.subjectId}`
-    expect((await combineCalled({ email: ana.email, device })).status).toBe(404)
+    expect(await combineCalled({ email: ana.email, device })).toMatchObject({ status: 200, json: { combined: 0 } })
     const staff = staffOf<'usage:combine'>('00000000-0000-4000-8000-000000000009')
     const outcome = await combineUsage({
       by: staff,
       subjectId: ana.subjectId,
       product: 'player',
       device,
+      since: new Date(since),
       reason: 'person-asked',
       at,
     })
@@ -121,6 +154,7 @@ describe('staff', () => {
       subjectId: ana.subjectId,
       product: 'player',
       device,
+      since: new Date(since),
       reason: 'person-asked',
       at,
     })

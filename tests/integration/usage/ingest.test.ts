@@ -61,6 +61,12 @@ describe('a batch of usage events', () => {
     expect(JSON.stringify(json)).not.toMatch(/ana@example|"Ana"/)
   })
 
+  it('takes nothing older than three days, so that little of what was deleted can come back', async () => {
+    const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString()
+    const { json } = await sendBatch([event({ at: ago(71) }), event({ at: ago(73) })])
+    expect(json).toMatchObject({ accepted: 1, refused: [{ index: 1, problems: [{ field: 'at' }] }] })
+  })
+
   it('keeps apart what two products call the same', async () => {
     const same = event()
     await sendBatch([same])
@@ -92,7 +98,7 @@ describe('what is no batch', () => {
     expect(await held()).toHaveLength(0)
   })
 
-  it('without a right key is not looked at, and too many wrong keys are told to wait', async () => {
+  it('without a right key is not looked at, and too many wrong keys close the door, also to a right one', async () => {
     for (const key of [null, 'p', 'p'.repeat(33), `player:${playerKey}`, ' ', 'ü'.repeat(32).slice(0, 0)])
       expect((await sendRaw({ body: '[]', key })).status).toBe(401)
     const wrong = await sendRaw({ body: '[]', key: null })
@@ -100,7 +106,8 @@ describe('what is no batch', () => {
     const statuses: number[] = []
     for (let n = 0; n < 20; n += 1) statuses.push((await sendRaw({ body: '[]', key: 'x'.repeat(32) })).status)
     expect(statuses.at(-1)).toBe(429)
-    expect((await sendBatch([event()])).status).toBe(200)
+    expect((await sendBatch([event()])).status).toBe(429)
+    expect((await sendBatch([event()], { client: '192.0.2.2' })).status).toBe(200)
     expect((await sendRaw({ body: '[]', key: null, client: '192.0.2.2' })).status).toBe(401)
   })
 

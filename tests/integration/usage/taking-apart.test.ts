@@ -28,6 +28,9 @@ describe('taking apart', () => {
 
   it('takes person and device out of the rows, out of the copy and out of a deletion, with counts alone in the trail', async () => {
     expect(await apart(2)).toEqual({ ok: true, value: { rows: 2 } })
+    const [{ odd } = { odd: 1 }] = await asOwner()`
+      select count(*)::int as odd from usage_events where at <> date_trunc('day', at, 'UTC')`
+    expect(odd).toBe(0)
     const rows = await asOwner()`select subject_id, device, location from usage_events order by location`
     expect(rows).toEqual([
       { subject_id: null, device: null, location: 'Markville' },
@@ -47,7 +50,7 @@ describe('taking apart', () => {
     expect(await usageLineOf(ana)).toBeUndefined()
   })
 
-  it('has no way back: neither the device nor the same batch again finds the rows', async () => {
+  it('leads back by nothing that a product sends: neither the device nor the same batch again finds the rows', async () => {
     await asOwner()`delete from usage_events`
     const batch = [event(), event()]
     await sendBatch(batch)

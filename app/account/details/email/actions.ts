@@ -28,7 +28,7 @@ export async function typeAddressCode(_before: FormState, form: FormData): Promi
   const by = await requireFreshSubject(`${page}/code`)
   const input = mailedCodeInput.safeParse(Object.fromEntries(form))
   if (!input.success) return withErrors(form, input.error)
-  const outcome = await changeEmailWithCode({ by, ...input.data, at: await now() })
+  const outcome = await changeEmailWithCode({ ...input.data, by, at: await now() })
   if (!outcome.ok) return withRefusal(form, addressCodeRefusals[outcome.refusal])
   redirect(changed)
 }

@@ -1,11 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { boundReference } from '#app/bound-argument.ts'
 import { requireFreshSubject, requireSubject } from '#lib/auth/session.ts'
 import { now } from '#lib/calendar/now.ts'
 import { type FormState, withErrors, withRefusal } from '#lib/form-state.ts'
 import { endCopy } from '#lib/fulfilment/end-copy.ts'
-import { parseReference } from '#lib/requests/reference.ts'
 import { waiveRefusals, withdrawRefusals } from '#lib/requests/refusals.ts'
 import { waiveCoolingOff } from '#lib/requests/waive-cooling-off.ts'
 import { withdrawRequest } from '#lib/requests/withdraw.ts'
@@ -13,15 +13,11 @@ import { messageInput } from '#lib/threads/input.ts'
 import { writeRefusals } from '#lib/threads/refusals.ts'
 import { writeMessage } from '#lib/threads/write-message.ts'
 
-const list = '/account/requests'
-
-function pageOf(reference: string): string {
-  const known = parseReference(reference)
-  return known ? `${list}/${known}` : list
-}
+const pageOf = (reference: string) => `/account/requests/${reference}`
 
 /** Takes a request back; of a deletion this is the undo. */
-export async function withdraw(reference: string, _before: FormState, form: FormData): Promise<FormState> {
+export async function withdraw(asked: unknown, _before: FormState, form: FormData): Promise<FormState> {
+  const reference = boundReference(asked)
   const page = pageOf(reference)
   const by = await requireSubject(page)
   const outcome = await withdrawRequest({ by, reference, at: await now() })
@@ -29,7 +25,8 @@ export async function withdraw(reference: string, _before: FormState, form: Form
   redirect(`${page}?done=withdrawn`)
 }
 
-export async function waive(reference: string, _before: FormState, form: FormData): Promise<FormState> {
+export async function waive(asked: unknown, _before: FormState, form: FormData): Promise<FormState> {
+  const reference = boundReference(asked)
   const page = pageOf(reference)
   const by = await requireFreshSubject(`${page}/no-wait`)
   const outcome = await waiveCoolingOff({ by, reference, at: await now() })
@@ -38,13 +35,15 @@ export async function waive(reference: string, _before: FormState, form: FormDat
 }
 
 /** A copy that has ended already is what was wanted, so that is no error. */
-export async function endNow(reference: string): Promise<void> {
+export async function endNow(asked: unknown): Promise<void> {
+  const reference = boundReference(asked)
   const page = pageOf(reference)
   await endCopy(await requireSubject(page), reference, await now())
   redirect(`${page}?done=ended`)
 }
 
-export async function sendMessage(reference: string, _before: FormState, form: FormData): Promise<FormState> {
+export async function sendMessage(asked: unknown, _before: FormState, form: FormData): Promise<FormState> {
+  const reference = boundReference(asked)
   const page = pageOf(reference)
   const by = await requireSubject(page)
   const input = messageInput.safeParse({ body: form.get('body') })

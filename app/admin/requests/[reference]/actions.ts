@@ -1,13 +1,13 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { boundReference, boundText } from '#app/bound-argument.ts'
 import { requireFreshStaff, requireStaff } from '#lib/auth/session.ts'
 import { now } from '#lib/calendar/now.ts'
 import { type FormState, withErrors, withRefusal } from '#lib/form-state.ts'
 import { retryCopy } from '#lib/fulfilment/retry-copy.ts'
 import { approveDeletion } from '#lib/requests/approve.ts'
 import { whoDecided } from '#lib/requests/decision-queries.ts'
-import { parseReference } from '#lib/requests/reference.ts'
 import { approveRefusals, retryRefusals, reviewRefusals } from '#lib/requests/refusals.ts'
 import { sendBackDeletion } from '#lib/requests/send-back.ts'
 import { sendBackInput } from '#lib/requests/staff-input.ts'
@@ -16,12 +16,10 @@ import { answerMessage } from '#lib/threads/answer-message.ts'
 import { messageInput } from '#lib/threads/input.ts'
 import { answerRefusals } from '#lib/threads/refusals.ts'
 
-function pageOf(reference: string): string {
-  const known = parseReference(reference)
-  return known ? `/admin/requests/${known}` : '/admin/requests'
-}
+const pageOf = (reference: string) => `/admin/requests/${reference}`
 
-export async function review(reference: string, _before: FormState, form: FormData): Promise<FormState> {
+export async function review(asked: unknown, _before: FormState, form: FormData): Promise<FormState> {
+  const reference = boundReference(asked)
   const by = await requireStaff('requests:decide')
   const outcome = await startReview({ by, reference, at: await now() })
   if (outcome.ok) redirect(`${pageOf(reference)}?done=review`)
@@ -30,7 +28,8 @@ export async function review(reference: string, _before: FormState, form: FormDa
 }
 
 /** Takes up a copy again of which parts could not be prepared. */
-export async function retry(reference: string, _before: FormState, form: FormData): Promise<FormState> {
+export async function retry(asked: unknown, _before: FormState, form: FormData): Promise<FormState> {
+  const reference = boundReference(asked)
   const by = await requireStaff('requests:decide')
   const outcome = await retryCopy({ by, reference, at: await now() })
   if (outcome.ok) redirect(`${pageOf(reference)}?done=retried`)
@@ -38,7 +37,8 @@ export async function retry(reference: string, _before: FormState, form: FormDat
 }
 
 /** `seen` names the first decision that the page showed. */
-export async function approve(reference: string, seen: string, _before: FormState, form: FormData): Promise<FormState> {
+export async function approve(asked: unknown, shown: unknown, _before: FormState, form: FormData): Promise<FormState> {
+  const [reference, seen] = [boundReference(asked), boundText(shown)]
   const by = await requireFreshStaff('requests:approve', pageOf(reference))
   const outcome = await approveDeletion({ by, reference, seen, at: await now() })
   if (outcome.ok) redirect(`${pageOf(reference)}?done=approved`)
@@ -46,7 +46,8 @@ export async function approve(reference: string, seen: string, _before: FormStat
   return withRefusal(form, [approveRefusals[outcome.refusal], first].filter(Boolean).join(' '))
 }
 
-export async function sendBack(reference: string, _before: FormState, form: FormData): Promise<FormState> {
+export async function sendBack(asked: unknown, _before: FormState, form: FormData): Promise<FormState> {
+  const reference = boundReference(asked)
   const by = await requireStaff('requests:approve')
   const input = sendBackInput.safeParse(Object.fromEntries(form))
   if (!input.success) return withErrors(form, input.error)
@@ -56,7 +57,8 @@ export async function sendBack(reference: string, _before: FormState, form: Form
   return withRefusal(form, [approveRefusals[outcome.refusal], first].filter(Boolean).join(' '))
 }
 
-export async function answer(reference: string, _before: FormState, form: FormData): Promise<FormState> {
+export async function answer(asked: unknown, _before: FormState, form: FormData): Promise<FormState> {
+  const reference = boundReference(asked)
   const by = await requireStaff('requests:decide')
   const input = messageInput.safeParse({ body: form.get('body') })
   if (!input.success) return withErrors(form, input.error)

@@ -35,7 +35,10 @@ export async function Holds({ request }: { request: ShownRequest }) {
       {standing.map(({ id, law, reason, placedAt, reviewOn }) => (
         <div key={id} className="flow-tight border-line border-b pb-4">
           <p>
-            <b>{law}</b>: {reason}
+            <b>
+              <bdi>{law}</bdi>
+            </b>
+            : <bdi>{reason}</bdi>
           </p>
           <p className="text-ink-soft text-sm">
             Placed <Moment at={placedAt} />, looked at again on <Day on={reviewOn} />.

@@ -4,7 +4,7 @@ import { Radios } from '#components/ui/radios.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import type { FormState } from '#lib/form-state.ts'
-import { combineReasons, takeApartReasons } from '#lib/usage/vocabulary.ts'
+import { combineDays, combineReasons, takeApartReasons } from '#lib/usage/vocabulary.ts'
 import { combineReasonWords, events, takeApartReasonWords } from '#lib/usage/wording.ts'
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>
@@ -25,6 +25,13 @@ export function CombineForm({ action, products }: { action: Action; products: re
         autoComplete="off"
         width="long"
         spellCheck={false}
+      />
+      <TextField
+        name="since"
+        label="Since which day is the device theirs?"
+        hint={`Like 2027-03-31, at most ${combineDays} days ago. What was sent earlier stays linked to nobody.`}
+        autoComplete="off"
+        width="medium"
       />
       <Radios
         name="reason"

@@ -34,8 +34,8 @@ export default async function PersonUsagePage({ params, searchParams }: Props) {
       {total > 0 ? <CombinedTable products={products} /> : null}
       <Section title="Combine the use of a device">
         <p>
-          All events of the device that are linked to nobody become this person’s: they are then in a copy and go with a
-          deletion. Be sure that the device is theirs.
+          All events of the device since that day that are linked to nobody become this person’s: they are then in a
+          copy and go with a deletion. Be sure that the device is theirs.
         </p>
         <CombineForm action={combine.bind(null, person)} products={productNames()} />
       </Section>
@@ -46,8 +46,8 @@ export default async function PersonUsagePage({ params, searchParams }: Props) {
           ) : (
             <>
               <p>
-                {events(total)} would lose the person and the device. There is no way back, and they are in no copy and
-                no deletion any more.
+                {events(total)} would lose the person, the device and the time of day. It cannot be undone here, and
+                they are in no copy and no deletion any more.
               </p>
               <TakeApartForm action={takeApart.bind(null, person)} total={total} />
             </>

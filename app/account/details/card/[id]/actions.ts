@@ -12,7 +12,7 @@ import { type FormState, withErrors, withRefusal } from '#lib/form-state.ts'
 const page = '/account/details'
 const cardId = z.uuid()
 
-export async function changeExpiry(id: string, _before: FormState, form: FormData): Promise<FormState> {
+export async function changeExpiry(id: unknown, _before: FormState, form: FormData): Promise<FormState> {
   const by = await requireSubject(page)
   const card = cardId.safeParse(id)
   if (!card.success) notFound()
@@ -24,7 +24,7 @@ export async function changeExpiry(id: string, _before: FormState, form: FormDat
 }
 
 /** Pressed twice, the second press finds nothing to remove: it leads to the same page, where no card stands. */
-export async function remove(id: string): Promise<void> {
+export async function remove(id: unknown): Promise<void> {
   const by = await requireSubject(page)
   const card = cardId.safeParse(id)
   if (!card.success) notFound()

@@ -1,11 +1,11 @@
 'use server'
 
 import { notFound, redirect } from 'next/navigation'
-import { ZodError } from 'zod'
+import { boundReference } from '#app/bound-argument.ts'
 import type { Staff } from '#lib/auth/actor.ts'
 import { requireStaff } from '#lib/auth/session.ts'
 import { now } from '#lib/calendar/now.ts'
-import { type FormState, withErrors, withRefusal } from '#lib/form-state.ts'
+import { type FormState, withErrors, withRefusal, withResult } from '#lib/form-state.ts'
 import { previewErasureOf } from '#lib/fulfilment/preview.ts'
 import { decideRequest } from '#lib/requests/decide.ts'
 import { whoDecided } from '#lib/requests/decision-queries.ts'
@@ -16,17 +16,13 @@ import { decideRefusals } from '#lib/requests/refusals.ts'
 import { scopeOf } from '#lib/requests/scope.ts'
 import { missingParts, readProposals } from '#lib/requests/staff-input.ts'
 
-function withLetter(form: FormData, letter: readonly string[]): FormState {
-  const typed = withErrors(form, new ZodError([]))
-  return { ...typed, values: { ...typed.values, letter: [...letter] } }
-}
-
 async function keepsOf(by: Staff<'requests:decide'>, request: ShownRequest, at: Date) {
   if (request.kind !== 'deletion') return []
   return (await previewErasureOf(by, request, at)).keeps
 }
 
-export async function decide(reference: string, _before: FormState, form: FormData): Promise<FormState> {
+export async function decide(asked: unknown, _before: FormState, form: FormData): Promise<FormState> {
+  const reference = boundReference(asked)
   const by = await requireStaff('requests:decide')
   const at = await now()
   const opened = await openRequestForStaff(by, reference, at)
@@ -37,7 +33,7 @@ export async function decide(reference: string, _before: FormState, form: FormDa
   if (missing) return withErrors(form, missing)
   if (form.get('press') === 'preview') {
     const letter = previewLetter(opened, proposals, at, await keepsOf(by, opened.request, at))
-    return letter.ok ? withLetter(form, letter.value) : withRefusal(form, decideRefusals[letter.refusal])
+    return letter.ok ? withResult(form, [...letter.value]) : withRefusal(form, decideRefusals[letter.refusal])
   }
   const outcome = await decideRequest({ by, reference, proposals, at })
   if (outcome.ok) redirect(`/admin/requests/${reference}?done=${outcome.value.waits ? 'waits' : 'decided'}`)

@@ -50,7 +50,7 @@ export default async function DecidePage({ params }: { params: Promise<{ referen
             <DecideCategory key={category} category={category} reasons={reasonsFor(regime, kind)} />
           ))}
         </div>
-        <LetterPreview name="letter" />
+        <LetterPreview />
         <ButtonRow>
           <SubmitButton name="press" value="preview" look="secondary">
             Preview the letter

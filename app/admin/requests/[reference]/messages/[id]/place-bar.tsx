@@ -12,7 +12,7 @@ type PlaceBarProps = { place: { reference: string; messageId: string }; title: s
 export function PlaceBar({ place, title }: PlaceBarProps) {
   return (
     <Section title="Black out more">
-      <ActionForm action={placeBar.bind(null, place)} title={title}>
+      <ActionForm action={placeBar.bind(null, place.reference, place.messageId)} title={title}>
         <TextArea
           name="passage"
           label="Which words?"

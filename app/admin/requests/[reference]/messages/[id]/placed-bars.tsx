@@ -27,7 +27,7 @@ export function PlacedBars({ place, placed, fixed }: PlacedBarsProps) {
             <Moment at={at} />
           </p>
           {fixed ? null : (
-            <ActionForm action={liftBar.bind(null, place, id)} id={`lift-${id}`}>
+            <ActionForm action={liftBar.bind(null, place.reference, place.messageId, id)} id={`lift-${id}`}>
               <SubmitButton look="link">Take this bar away</SubmitButton>
             </ActionForm>
           )}

@@ -1,0 +1,23 @@
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { isId } from '#lib/auth/tokens.ts'
+import { parseReference } from '#lib/requests/reference.ts'
+
+/** What is bound to an action travels through the browser in the clear: anything may come back in its place. */
+function read<Value>(shape: z.ZodType<Value>, given: unknown): Value {
+  const found = shape.safeParse(given)
+  if (!found.success) notFound()
+  return found.data
+}
+
+const reference = z
+  .string()
+  .max(100)
+  .transform((typed) => parseReference(typed))
+  .pipe(z.string())
+const id = z.string().refine(isId)
+const text = z.string().max(200)
+
+export const boundReference = (given: unknown) => read(reference, given)
+export const boundId = (given: unknown) => read(id, given)
+export const boundText = (given: unknown) => read(text, given)
