@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { getTableName } from 'drizzle-orm'
 import { getTableConfig, type PgColumn } from 'drizzle-orm/pg-core'
-import { db } from '#db/client.ts'
+import { db, type Transaction } from '#db/client.ts'
 import { staffMembers } from '#db/schema/auth.ts'
+import { transaction } from '#db/transaction.ts'
 import { fieldsOf } from '#lib/data-map/fields.ts'
 import type { Holding } from '#lib/data-map/holding.ts'
 import { holdingsOfPeople } from '#lib/register.ts'
+import { lockStoreToAdd } from '#lib/request-files/lock-store.ts'
 import { pseudonym } from '#lib/sealing/keyed-hash.ts'
 import { seal } from '#lib/sealing/seal.ts'
 import { putRequestFile } from '#lib/storage/request-files.ts'
@@ -86,8 +88,17 @@ function parentsFirst(): Holding[] {
 
 /** One row in every table that holds somebody, with a mark of this person in every column that can hold a text. What expires, expires at `ends`. */
 export async function oneOfEverything(letter: string, ends = new Date(Date.UTC(2026, 10, 1, 12))): Promise<Everything> {
+  const staff = await someStaff()
+  // All at once: a worker that sweeps meanwhile would end what belongs to nobody yet.
+  return transaction(async (tx) => {
+    await lockStoreToAdd(tx)
+    return rowsOfEverything(tx, letter, staff, ends)
+  })
+}
+
+async function rowsOfEverything(tx: Transaction, letter: string, staff: string, ends: Date): Promise<Everything> {
   const keys = new Map([
-    ['staff_members', await someStaff()],
+    ['staff_members', staff],
     ['subjects', randomUUID()],
   ])
   const rows: Row[] = []
@@ -115,7 +126,7 @@ export async function oneOfEverything(letter: string, ends = new Date(Date.UTC(2
       row.draftId = null
       await putRequestFile(own, fileKey, Buffer.from(markInFile(letter)))
     }
-    await db().insert(holding.table).values(row)
+    await tx.insert(holding.table).values(row)
     keys.set(holding.name, own)
     rows.push({ holding, key: own })
   }
