@@ -137,8 +137,11 @@ describe('afterwards', () => {
       expect(steps.filter(({ done_at: doneAt }) => doneAt === null)).toEqual([])
       const lines: { category: string; deleted: number; anonymised: number; kept: number }[] =
         erasure?.receipt.lines ?? []
-      for (const line of lines.filter(({ category }) => !['requests', 'sign-in', 'messages'].includes(category)))
-        expect([line, line.deleted + line.anonymised + line.kept]).toEqual([line, 1])
+      for (const line of lines.filter(({ category }) => !['requests', 'sign-in'].includes(category))) {
+        // The letter that a copy is ready adds one of each, where it was ready first.
+        const many = ['messages', 'disclosures'].includes(line.category) ? [1, 2] : [1]
+        expect(many, JSON.stringify(line)).toContain(line.deleted + line.anonymised + line.kept)
+      }
     }
   })
 
