@@ -2,7 +2,14 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import { policyVersions } from '#db/schema/policy.ts'
 import { auditChain } from '#db/schema/records.ts'
 import { clockOffsets, deployment, publishedState, rateLimits } from '#db/schema/site.ts'
-import { accountHolding, cardHolding, invoiceHolding, purchaseHolding, subjectHolding } from '#lib/accounts/holdings.ts'
+import {
+  accountHolding,
+  cardHolding,
+  contactHolding,
+  invoiceHolding,
+  purchaseHolding,
+  subjectHolding,
+} from '#lib/accounts/holdings.ts'
 import { auditHolding } from '#lib/audit/holdings.ts'
 import {
   mailProofHolding,
@@ -11,6 +18,7 @@ import {
   sessionHolding,
   staffHolding,
 } from '#lib/auth/holdings.ts'
+import { confirmationHolding } from '#lib/confirmations/holdings.ts'
 import { cookieHolding } from '#lib/cookies/holdings.ts'
 import type { Holding } from '#lib/data-map/holding.ts'
 import { disclosureHolding } from '#lib/disclosures/holdings.ts'
@@ -41,6 +49,7 @@ import { visitHolding } from '#lib/visits/holdings.ts'
 /** Everything held about anybody, in the order in which people read it; rows that point to others stand before them. */
 export const register: readonly Holding[] = [
   accountHolding,
+  contactHolding,
   subjectHolding,
   cardHolding,
   invoiceHolding,
@@ -74,6 +83,7 @@ export const register: readonly Holding[] = [
   passkeyHolding,
   passkeyChallengeHolding,
   mailProofHolding,
+  confirmationHolding,
   auditHolding,
   staffHolding,
 ]

@@ -1,5 +1,6 @@
 import { bigint, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { freshProofKinds, proofPurposes, roles } from '#lib/auth/vocabulary.ts'
+import { confirmationPurposes } from '#lib/confirmations/vocabulary.ts'
 import { digest, id, moment, sealed } from '../columns.ts'
 import { subjects } from './people.ts'
 
@@ -101,4 +102,37 @@ export const passkeyChallenges = pgTable(
     expiresAt: moment('expires_at').notNull(),
   },
   (table) => [index('passkey_challenges_subject').on(table.subjectId)],
+)
+
+/**
+ * A link mailed to an address that nobody has proved yet: what was typed waits behind it for 24 hours (decision 11). The table knows
+ * nothing of what it is for but the word.
+ */
+export const mailConfirmations = pgTable(
+  'mail_confirmations',
+  {
+    id: id(),
+    purpose: text('purpose', { enum: confirmationPurposes }).notNull(),
+    address: sealed('address').notNull(),
+    addressHash: digest('address_hash').notNull(),
+    /** Whom the thing that waits is about, where it has a subject already. */
+    subjectId: uuid('subject_id').references(() => subjects.id),
+    /** JSON of what waits, by purpose. */
+    payload: sealed('payload'),
+    reference: text('reference'),
+    linkHash: text('link_hash').notNull(),
+    /** The reminder brings a link of its own: the first one is not kept. */
+    reminderHash: text('reminder_hash'),
+    createdAt: moment('created_at').notNull(),
+    remindedAt: moment('reminded_at'),
+    expiresAt: moment('expires_at').notNull(),
+    confirmedAt: moment('confirmed_at'),
+  },
+  (table) => [
+    uniqueIndex('mail_confirmations_link').on(table.linkHash),
+    uniqueIndex('mail_confirmations_reminder').on(table.reminderHash),
+    index('mail_confirmations_address').on(table.addressHash),
+    index('mail_confirmations_subject').on(table.subjectId),
+    index('mail_confirmations_expires').on(table.expiresAt),
+  ],
 )

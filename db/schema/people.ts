@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { accountSources, subjectKinds } from '#lib/accounts/vocabulary.ts'
 import { day, digest, id, moment, sealed } from '../columns.ts'
@@ -32,6 +33,30 @@ export const accounts = pgTable(
     detailsConfirmedOn: day('details_confirmed_on'),
   },
   (table) => [uniqueIndex('accounts_email_hash').on(table.emailHash), index('accounts_name').on(table.name)],
+)
+
+/** How to reach somebody who holds no account: a proven address, or a postal one that staff entered. */
+export const contacts = pgTable(
+  'contacts',
+  {
+    subjectId: uuid('subject_id')
+      .primaryKey()
+      .references(() => subjects.id),
+    name: text('name').notNull(),
+    email: sealed('email'),
+    emailHash: digest('email_hash'),
+    mailingAddress: sealed('mailing_address'),
+    region: text('region').notNull(),
+    source: text('source', { enum: accountSources }).notNull(),
+    createdAt: moment('created_at').notNull(),
+    /** When the mailbox was proved; until then nothing but the letter that asks for it goes there. */
+    provenAt: moment('proven_at'),
+  },
+  (table) => [
+    index('contacts_email_hash').on(table.emailHash),
+    uniqueIndex('contacts_proven').on(table.emailHash).where(sql`${table.provenAt} is not null`),
+    index('contacts_name').on(table.name),
+  ],
 )
 
 /** Of a card only what a receipt shows, and the processor's token; never a number. */

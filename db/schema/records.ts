@@ -1,6 +1,6 @@
 import { bigint, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { auditActors } from '#lib/audit/vocabulary.ts'
-import { messageKinds } from '#lib/notices/vocabulary.ts'
+import { messageChannels, messageKinds } from '#lib/notices/vocabulary.ts'
 import { id, moment, sealed } from '../columns.ts'
 import { subjects } from './people.ts'
 
@@ -47,6 +47,8 @@ export const outbox = pgTable(
     /** One letter per event: a deed that runs again writes nothing twice. */
     key: text('key').notNull(),
     kind: text('kind', { enum: messageKinds }).notNull(),
+    /** Sent by a mail server, or printed by staff, who record the dispatch. */
+    channel: text('channel', { enum: messageChannels }).notNull().default('mail'),
     subjectId: uuid('subject_id').references(() => subjects.id),
     reference: text('reference'),
     subjectLine: text('subject_line').notNull(),

@@ -1,6 +1,7 @@
 import { index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import {
   actors,
+  answerChannels,
   channels,
   clockEntryKinds,
   decisionOutcomes,
@@ -26,6 +27,8 @@ export const requests = pgTable(
     kind: text('kind', { enum: requestKinds }).notNull(),
     state: text('state', { enum: requestStates }).notNull(),
     channel: text('channel', { enum: channels }).notNull(),
+    /** How our letters and a copy reach the person. */
+    answerBy: text('answer_by', { enum: answerChannels }).notNull().default('mail'),
     /** Frozen at receipt, with the region that chose it. */
     regime: text('regime').notNull(),
     region: text('region').notNull(),

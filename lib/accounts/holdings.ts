@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { accounts, cards, invoices, purchases, subjects } from '#db/schema/people.ts'
+import { accounts, cards, contacts, invoices, purchases, subjects } from '#db/schema/people.ts'
 import { copied, copiedAs, copiedSealed, internal, link, withheldSealed } from '#lib/data-map/column.ts'
 import { holding } from '#lib/data-map/holding.ts'
 import { direct } from '#lib/data-map/person-path.ts'
@@ -60,6 +60,31 @@ export const accountHolding = holding(accounts, {
   correct: {
     name: { label: 'Name', parse: nameTyped },
     region: { label: 'Region', parse: regionTyped },
+  },
+  turn: 'last',
+  erase: { way: 'delete-rows' },
+})
+
+export const contactHolding = holding(contacts, {
+  title: 'How we reach you without an account',
+  category: 'contact-details',
+  purposes: ['answers', 'legal-duty'],
+  source: 'You, or somebody who acts for you, with a request or a question',
+  recipients: [],
+  person: direct(contacts.subjectId),
+  key: contacts.subjectId,
+  order: contacts.createdAt,
+  keep: asLongAs('the requests and questions it came with have ended'),
+  columns: {
+    subjectId: link,
+    name: copied('Name'),
+    email: copiedSealed('E-mail address'),
+    emailHash: internal,
+    mailingAddress: copiedSealed('Mailing address', showMailingAddress),
+    region: copiedAs('Region', recordShown.region),
+    source: copied('Source'),
+    createdAt: copied('Since'),
+    provenAt: copied('Address proved'),
   },
   turn: 'last',
   erase: { way: 'delete-rows' },

@@ -12,7 +12,8 @@ import { failureWords, nextAttempt } from './retry.ts'
 import { composeFile, sendByServer } from './transport.ts'
 import type { MessageKind } from './vocabulary.ts'
 
-const isDue = (at: Date) => and(isNull(outbox.deliveredAt), isNotNull(outbox.message), lte(outbox.nextAttemptAt, at))
+const isDue = (at: Date) =>
+  and(eq(outbox.channel, 'mail'), isNull(outbox.deliveredAt), isNotNull(outbox.message), lte(outbox.nextAttemptAt, at))
 
 /** Messages that wait for a try, oldest first. */
 export async function listDueMessages(at: Date, limit = 50): Promise<string[]> {

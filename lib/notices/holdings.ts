@@ -21,6 +21,7 @@ export const messageHolding = holding(outbox, {
     id: internal,
     key: internal,
     kind: copied('Kind'),
+    channel: copied('Way'),
     subjectId: link,
     reference: copied('Reference'),
     subjectLine: copied('Subject'),

@@ -4,13 +4,15 @@ import { outbox } from '#db/schema/records.ts'
 import { enqueue } from '#lib/jobs/enqueue.ts'
 import { seal } from '#lib/sealing/seal.ts'
 import { composeLetter, type LetterParts } from './letter.ts'
-import type { MessageKind } from './vocabulary.ts'
+import type { MessageChannel, MessageKind } from './vocabulary.ts'
 
 type Sending = {
   /** One letter per event, for ever: `PR-…:received`. A second one with the same key is not written. */
   key: string
   kind: MessageKind
+  /** An e-mail address; by post the lines of the envelope. */
   to: string
+  channel?: MessageChannel
   /** Whose log of messages it enters; null for somebody who holds no account. */
   subjectId: string | null
   letter: LetterParts
@@ -20,6 +22,7 @@ type Sending = {
 /** Writes a letter into the outbox within the deed's transaction; the worker sends it after the commit. */
 export async function queueLetter(tx: Transaction, sending: Sending): Promise<void> {
   const id = randomUUID()
+  const { channel = 'mail' } = sending
   const letter = composeLetter(sending.letter)
   const message = seal({ table: 'outbox', column: 'message', row: id }, JSON.stringify({ to: sending.to, ...letter }))
   const written = await tx
@@ -28,6 +31,7 @@ export async function queueLetter(tx: Transaction, sending: Sending): Promise<vo
       id,
       key: sending.key,
       kind: sending.kind,
+      channel,
       subjectId: sending.subjectId,
       reference: sending.letter.reference ?? null,
       subjectLine: letter.subject,
@@ -37,5 +41,5 @@ export async function queueLetter(tx: Transaction, sending: Sending): Promise<vo
     })
     .onConflictDoNothing({ target: outbox.key })
     .returning({ id: outbox.id })
-  if (written.length > 0) await enqueue(tx, 'deliver-letter', { outboxId: id })
+  if (written.length > 0 && channel === 'mail') await enqueue(tx, 'deliver-letter', { outboxId: id })
 }

@@ -13,8 +13,7 @@ function rangeInWords({ from, to }: { from?: string; to?: string }): string {
   return to ? `Everything up to ${inWords(to)}` : 'Everything we hold'
 }
 
-/** What was asked, in the words of the form. */
-export function askedLines(details: RequestDetails): AskedLine[] {
+function linesOf(details: RequestDetails): AskedLine[] {
   switch (details.kind) {
     case 'copy': {
       const all = details.categories.length === categories.length
@@ -43,4 +42,10 @@ export function askedLines(details: RequestDetails): AskedLine[] {
         { part: 'What we need to know', text: details.reason },
       ]
   }
+}
+
+/** What was asked, in the words of the form; and in the person's own, where they wrote some. */
+export function askedLines(details: RequestDetails): AskedLine[] {
+  const lines = linesOf(details)
+  return details.words ? [...lines, { part: 'In their own words', text: details.words }] : lines
 }

@@ -6,6 +6,9 @@ import { objectionable } from './objectionable.ts'
 import { restrictionGrounds } from './restriction-grounds.ts'
 import type { RequestKind } from './vocabulary.ts'
 
+/** What somebody wrote in words of their own: a letter that staff entered, or where to look for somebody without an account. */
+const words = z.string().max(20_000).optional()
+
 /** What was asked, by kind, as it rests encrypted in drafts and requests. */
 const shape = z.discriminatedUnion('kind', [
   z.object({
@@ -13,6 +16,7 @@ const shape = z.discriminatedUnion('kind', [
     categories: z.array(z.enum(categories)).min(1),
     from: z.iso.date().optional(),
     to: z.iso.date().optional(),
+    words,
   }),
   z.object({
     kind: z.literal('correction'),
@@ -21,10 +25,11 @@ const shape = z.discriminatedUnion('kind', [
     label: z.string(),
     after: z.string(),
     reason: z.string(),
+    words,
   }),
-  z.object({ kind: z.literal('deletion') }),
-  z.object({ kind: z.literal('objection'), purpose: z.enum(objectionable), reason: z.string() }),
-  z.object({ kind: z.literal('restriction'), ground: z.enum(restrictionGrounds), reason: z.string() }),
+  z.object({ kind: z.literal('deletion'), words }),
+  z.object({ kind: z.literal('objection'), purpose: z.enum(objectionable), reason: z.string(), words }),
+  z.object({ kind: z.literal('restriction'), ground: z.enum(restrictionGrounds), reason: z.string(), words }),
 ])
 
 export type RequestDetails = z.infer<typeof shape>

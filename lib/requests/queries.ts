@@ -13,6 +13,7 @@ export const shown = {
   kind: requests.kind,
   state: requests.state,
   channel: requests.channel,
+  answerBy: requests.answerBy,
   regime: requests.regime,
   region: requests.region,
   details: requests.details,

@@ -72,6 +72,10 @@ export type Actor = (typeof actors)[number]
 export const channels = ['account', 'website', 'email', 'phone', 'post'] as const
 export type Channel = (typeof channels)[number]
 
+/** How we answer: by e-mail, or by letters and copies on paper. */
+export const answerChannels = ['mail', 'post'] as const
+export type AnswerChannel = (typeof answerChannels)[number]
+
 /** The policy's five reasons (P20), then the two of 11 CCR §7061 and GDPR 12(2) and 12(6). */
 export const declineReasons = [
   'unreasonably-repetitive',

@@ -24,6 +24,8 @@ export const markInFile = (letter: string) => markOf(letter, 'request_files', 'c
 const shaped: Record<string, (mark: string) => string> = {
   'accounts.email': (mark) => `${mark}@example.org`,
   'accounts.mailing_address': (mark) => JSON.stringify({ lines: [mark], postcode: 'EC1A 1AA', country: 'GB' }),
+  'contacts.email': (mark) => `${mark}@example.org`,
+  'contacts.mailing_address': (mark) => JSON.stringify({ lines: [mark], postcode: 'EC1A 1AA', country: 'GB' }),
   'requests.details': (mark) =>
     JSON.stringify({ kind: 'correction', field: 'x', label: 'X', after: 'y', reason: mark }),
   'request_drafts.details': (mark) =>
@@ -39,6 +41,7 @@ const fixed: Record<string, unknown> = {
   'requests.kind': 'correction',
   'subjects.erased_at': null,
   'accounts.region': 'GB',
+  'contacts.region': 'GB',
   'holds.lifted_at': new Date(Date.UTC(2026, 5, 1)),
 }
 

@@ -1,0 +1,36 @@
+import type { LetterParts } from '#lib/notices/letter.ts'
+import { type ConfirmationPurpose, confirmationPaths, hoursToConfirm, hoursToRemind } from './vocabulary.ts'
+
+type Waiting = { purpose: ConfirmationPurpose; token: string; reference: string | null }
+
+const waits = {
+  request: { subject: 'Confirm your request', thing: 'your request', label: 'Confirm my request' },
+  representative: { subject: 'Confirm your request', thing: 'the request', label: 'Confirm the request' },
+  question: { subject: 'Confirm your question', thing: 'your question', label: 'Confirm my question' },
+  'child-report': { subject: 'Confirm your report', thing: 'your report', label: 'Confirm my report' },
+} as const satisfies Record<ConfirmationPurpose, { subject: string; thing: string; label: string }>
+
+const notYou = 'If this was not you, do nothing: it ends by itself, and what was typed is deleted.'
+
+function parts({ purpose, token, reference }: Waiting, subject: string, first: string): LetterParts {
+  return {
+    subject,
+    paragraphs: [first, notYou],
+    action: { label: waits[purpose].label, path: `${confirmationPaths[purpose]}/${token}` },
+    ...(reference ? { reference } : {}),
+  }
+}
+
+/** The same words for an address that we know and one that we do not. */
+export function confirmLetter(waiting: Waiting): LetterParts {
+  const { subject, thing } = waits[waiting.purpose]
+  const first = `Open the link within ${hoursToConfirm} hours to confirm ${thing}. Until then nothing happens with it.`
+  return parts(waiting, subject, first)
+}
+
+export function reminderLetter(waiting: Waiting): LetterParts {
+  const { subject, thing } = waits[waiting.purpose]
+  const left = hoursToConfirm - hoursToRemind
+  const first = `Open the link within ${left} hours, or ${thing} ends without an answer. You have not confirmed it yet.`
+  return parts(waiting, `Reminder: ${subject.toLowerCase()}`, first)
+}
