@@ -11,7 +11,7 @@ import { endOverdueCopies } from '#lib/fulfilment/end-copy.ts'
 import { downloadCopy, listReadingsOf, readCopy } from '#lib/fulfilment/open-copy.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
 import { asOwner } from '#tests/support/database.ts'
-import { type Everything, markOf, oneOfEverything } from '#tests/support/one-of-everything.ts'
+import { codedRegions, type Everything, markOf, oneOfEverything } from '#tests/support/one-of-everything.ts'
 import { decidedRequest } from './decided-request.ts'
 import { unzipped } from './unzipped.ts'
 
@@ -43,7 +43,7 @@ function marks(one: Everything, use: 'copied' | 'withheld' | 'internal') {
   return one.rows.flatMap(({ holding }) =>
     fieldsOf(holding)
       .filter(({ column, class: described }) => described.use === use && /^(text|jsonb)/.test(column.getSQLType()))
-      .filter(({ column }) => !column.enumValues?.length && `${holding.name}.${column.name}` !== 'accounts.region')
+      .filter(({ column }) => !column.enumValues?.length && !codedRegions.includes(`${holding.name}.${column.name}`))
       .map(({ column }) => markOf(one.letter, holding.name, column.name)),
   )
 }
