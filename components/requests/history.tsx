@@ -5,10 +5,10 @@ import { actorWording, timelineWording } from '#lib/requests/timeline-wording.ts
 
 const dayShape = /^\d{4}-\d{2}-\d{2}$/
 
-/** A date that belongs to the line, where it carries one. */
+/** Until when the line holds, where it says so. */
 function lineDate({ detail }: Pick<ShownEntry, 'detail'>): string {
   const day = detail.until ?? detail.readyUntil
-  return typeof day === 'string' && dayShape.test(day) ? ` The date: ${inWords(day)}.` : ''
+  return typeof day === 'string' && dayShape.test(day) ? ` Until ${inWords(day)}.` : ''
 }
 
 type HistoryProps = { entries: readonly ShownEntry[]; forStaff?: boolean }

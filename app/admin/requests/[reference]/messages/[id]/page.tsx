@@ -39,7 +39,13 @@ export default async function MessagePage({ params, searchParams }: Props) {
   return (
     <>
       <BackLink href={`/admin/requests/${opened.reference}#conversations`}>{opened.reference}</BackLink>
-      <PageTitle caption={`${opened.reference} · ${message.reference}`}>{title}</PageTitle>
+      <PageTitle
+        caption={
+          opened.reference === message.reference ? opened.reference : `${opened.reference} · ${message.reference}`
+        }
+      >
+        {title}
+      </PageTitle>
       {doneTitle ? <Notice title={doneTitle} tone="good" live /> : null}
       <p className="text-sm">
         <b>{message.own ? 'The person' : releasedAuthor(message.author, false)}</b>{' '}
