@@ -50,7 +50,9 @@ export async function confirmed(asking: Typed, when = asking.when ?? at): Promis
 }
 
 export async function codesTo(address: string): Promise<string[]> {
-  return (await lettersTo(address)).flatMap(({ subjectLine, code }) => (/Your code to see/.test(subjectLine) ? code : []))
+  return (await lettersTo(address)).flatMap(({ subjectLine, code }) =>
+    /Your code to see/.test(subjectLine) ? code : [],
+  )
 }
 
 /** Asks with reference and address, and types the code that was mailed. */

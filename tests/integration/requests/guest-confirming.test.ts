@@ -48,7 +48,10 @@ describe('confirming', () => {
     expect(await wordsOf(reference)).toEqual(['received', 'sent'])
     expect(await actionsOn(reference)).toEqual(['request.sent', 'request.confirm'])
     const entries = await db().select().from(clockEntries).where(eq(clockEntries.requestId, row.id))
-    expect(entries.map(({ kind, on }) => `${kind} ${on}`).sort()).toEqual(['acknowledged 2026-11-03', 'received 2026-11-02'])
+    expect(entries.map(({ kind, on }) => `${kind} ${on}`).sort()).toEqual([
+      'acknowledged 2026-11-03',
+      'received 2026-11-02',
+    ])
     const letters = await lettersTo(address)
     expect(letters.map(({ subjectLine }) => subjectLine).sort()).toEqual([
       'Confirm your request',
@@ -64,7 +67,9 @@ describe('confirming', () => {
     const address = newAddress()
     const reference = await sent({ address, details: { kind: 'deletion' } })
     const [token = ''] = await linksTo(address)
-    const presses = await Promise.all(Array.from({ length: 5 }, () => confirmGuestRequest({ token, at: hoursLater(1) })))
+    const presses = await Promise.all(
+      Array.from({ length: 5 }, () => confirmGuestRequest({ token, at: hoursLater(1) })),
+    )
     const again = await confirmGuestRequest({ token, at: hoursLater(2) })
     for (const press of [...presses, again]) expect(press).toEqual({ ok: true, value: { reference } })
     expect(await wordsOf(reference)).toEqual(['received', 'sent'])
@@ -145,9 +150,11 @@ describe('where an account holds the address', () => {
 it('a second request of a guest goes to the same person, joins what is open, and sets other wishes beside it', async () => {
   const address = newAddress()
   const wrong = { kind: 'correction', field: 'other', after: 'Moss', reason: 'It is misspelt' } as const
-  const first = await confirmed({ address, details: { ...wrong, label: 'My name on the invoice' } })
-  const other = await confirmed({ address, details: { ...wrong, label: 'The street on the letter' } })
-  const again = await confirmed({ address, details: { ...wrong, label: 'My name on the invoice' } })
+  const about = (label: string, hours: number) =>
+    confirmed({ address, details: { ...wrong, label }, when: hoursLater(hours) })
+  const first = await about('My name on the invoice', 1)
+  const other = await about('The street on the letter', 2)
+  const again = await about('My name on the invoice', 3)
   expect(other).not.toBe(first)
   expect(again).toBe(first)
   expect((await rowOf(first)).subjectId).toBe((await rowOf(other)).subjectId)

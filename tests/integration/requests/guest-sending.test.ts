@@ -91,7 +91,9 @@ describe('a known address and an unknown one', () => {
     ]
     const bare = (text: string) =>
       text.replace(/PR-\w{10}/g, 'REFERENCE').replace(/\/requests\/confirm\/\S+/, '/requests/confirm/TOKEN')
-    const texts = await Promise.all([known, unknown].map(async (address) => (await lettersTo(address)).map(({ text }) => bare(text))))
+    const texts = await Promise.all(
+      [known, unknown].map(async (address) => (await lettersTo(address)).map(({ text }) => bare(text))),
+    )
     expect(texts[0]).toHaveLength(1)
     expect(texts[0]).toEqual(texts[1])
     const rows = await Promise.all(references.map(rowOf))
