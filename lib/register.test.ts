@@ -27,7 +27,7 @@ it('gives every label once in a holding, and leads from every holding to a perso
   const withoutLink = holdingsOfPeople.filter(
     (holding) => !fieldsOf(holding).some((field) => field.class.use === 'link'),
   )
-  // These belong to a request, a copy or an erasure, which names the person.
+  // These belong to a request, a copy or an erasure, which names the person; what a guest typed leads by its address alone.
   expect(withoutLink.map(({ name }) => name).sort()).toEqual(
     [
       'clock_entries',
@@ -35,6 +35,8 @@ it('gives every label once in a holding, and leads from every holding to a perso
       'corrections',
       'decisions',
       'erasure_steps',
+      'follow_sessions',
+      'guest_drafts',
       'package_readings',
       'request_files',
       'timeline_entries',

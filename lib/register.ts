@@ -30,6 +30,7 @@ import {
   preparationHolding,
   readingHolding,
 } from '#lib/fulfilment/holdings.ts'
+import { followSessionHolding, guestDraftHolding } from '#lib/guests/holdings.ts'
 import { messageHolding } from '#lib/notices/holdings.ts'
 import { preferenceHolding, switchHolding } from '#lib/preferences/holdings.ts'
 import { requestFileHolding } from '#lib/request-files/holdings.ts'
@@ -72,6 +73,7 @@ export const register: readonly Holding[] = [
   correctionHolding,
   requestFileHolding,
   draftHolding,
+  guestDraftHolding,
   packageHolding,
   readingHolding,
   partHolding,
@@ -80,6 +82,7 @@ export const register: readonly Holding[] = [
   erasureStepHolding,
   holdHolding,
   sessionHolding,
+  followSessionHolding,
   passkeyHolding,
   passkeyChallengeHolding,
   mailProofHolding,

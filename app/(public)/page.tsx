@@ -70,10 +70,16 @@ export default function HomePage() {
           </li>
         ))}
       </ul>
+      <Section title="No account?">
+        <p>
+          You need none: <TextLink href="/requests/start">start a request with your e-mail address</TextLink>, for a
+          copy of your data, a correction, a deletion or anything else that the law gives you.
+        </p>
+      </Section>
       <Section title="Already asked for something?">
         <p>
           Sign in to see <TextLink href="/account/requests">your requests</TextLink>, when each is due and what was
-          decided. If your account is gone,{' '}
+          decided. Without an account, or when it is gone,{' '}
           <TextLink href="/requests/follow">follow a request by its reference</TextLink>.
         </p>
       </Section>

@@ -44,7 +44,8 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         </UsePasskeyButton>
       </div>
       <p className="mt-10">
-        No account yet? <a href="/sign-up">Make one</a>.
+        No account yet? <a href="/sign-up">Make one</a>. To have your data copied, corrected or deleted you need none:{' '}
+        <a href="/requests/start">ask with your e-mail address</a>.
       </p>
     </>
   )

@@ -12,6 +12,7 @@ export const footerLinks: readonly SiteLink[] = [
   { href: '/policy', text: 'Policy' },
   { href: '/what-we-hold', text: 'What we hold' },
   { href: '/security', text: 'Security' },
+  { href: '/requests/start', text: 'Make a request' },
   { href: '/sign-in', text: 'Sign in' },
 ]
 

@@ -16,6 +16,9 @@ export type Subject = {
 /** The same, with a proof of identity not older than ten minutes (decision 7). */
 export type FreshSubject = Subject & { readonly proof: FreshProofKind }
 
+/** Whoever typed the code mailed for one request: the person it is about, as far as that request and no other. */
+export type Follower = Subject & { readonly reference: string }
+
 /** A member of staff who holds this permission, second factor passed. */
 export type Staff<Granted extends Permission> = {
   readonly kind: 'staff'

@@ -1,4 +1,5 @@
 import { env } from '#lib/env.ts'
+import { minutesFollowing } from './vocabulary.ts'
 
 const minute = 60
 const day = 24 * 60 * minute
@@ -11,6 +12,12 @@ export const authCookies = {
   proof: { name: 'privacy-proof', seconds: 10 * minute },
   /** Binds a passkey's challenge to the browser. */
   passkey: { name: 'privacy-passkey', seconds: 5 * minute },
+  /** Leads back to what somebody without an account is typing. */
+  guestDraft: { name: 'privacy-request', seconds: day },
+  /** Binds the code for following a request to the browser that asked for it. */
+  followProof: { name: 'privacy-follow-proof', seconds: 10 * minute },
+  /** The request that somebody without an account follows. */
+  following: { name: 'privacy-following', seconds: minutesFollowing * minute },
   /** Says only "old enough", never how old. */
   ofAge: { name: 'privacy-of-age', seconds: 30 * minute },
   /** Says only "not yet", so that going back does not ask again. */

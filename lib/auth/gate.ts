@@ -1,4 +1,4 @@
-import type { FreshSubject, Product, Staff, Subject, System } from './actor.ts'
+import type { Follower, FreshSubject, Product, Staff, Subject, System } from './actor.ts'
 import type { Permission } from './vocabulary.ts'
 
 // The makers of permission slips. Only lib/auth, lib/jobs, scripts and tests may import this file; the import rules refuse anybody else.
@@ -7,8 +7,12 @@ export function subjectOf(subjectId: string, sessionId: string | null): Subject 
   return { kind: 'person', subjectId, sessionId } as Subject
 }
 
-export function freshSubjectOf(subject: Subject, proof: FreshSubject['proof']): FreshSubject {
-  return { ...subject, proof } as FreshSubject
+export function freshSubjectOf<By extends Subject>(subject: By, proof: FreshSubject['proof']): By & FreshSubject {
+  return { ...subject, proof } as By & FreshSubject
+}
+
+export function followerOf(subjectId: string, reference: string): Follower {
+  return { ...subjectOf(subjectId, null), reference } as Follower
 }
 
 export function staffOf<Granted extends Permission>(staffId: string): Staff<Granted> {

@@ -15,6 +15,8 @@ type Asked = {
   subjectId?: string | null
   sessionId?: string | null
   payload?: string | null
+  /** Those asked for earlier go on: what a stranger asks for with somebody's address ends nothing of theirs. */
+  besideOthers?: boolean
   at: Date
 }
 
@@ -26,21 +28,17 @@ export type Issued = {
   token: string
 }
 
-/** A link and a code for one mailbox. Those asked for earlier, for the same purpose, end with it. Writes no letter. */
+/** A link and a code for one mailbox. Those asked for earlier, for the same purpose, end with it unless told otherwise. Writes no letter. */
 export async function issueProof(tx: Transaction, asked: Asked): Promise<Issued> {
-  const { purpose, address, at } = asked
+  const { purpose, address, at, besideOthers = false } = asked
   const addressHash = emailHashOf(address)
-  await tx
-    .update(mailProofs)
-    .set({ expiresAt: at })
-    .where(
-      and(
-        eq(mailProofs.addressHash, addressHash),
-        eq(mailProofs.purpose, purpose),
-        isNull(mailProofs.usedAt),
-        gt(mailProofs.expiresAt, at),
-      ),
-    )
+  const standing = and(
+    eq(mailProofs.addressHash, addressHash),
+    eq(mailProofs.purpose, purpose),
+    isNull(mailProofs.usedAt),
+    gt(mailProofs.expiresAt, at),
+  )
+  if (!besideOthers) await tx.update(mailProofs).set({ expiresAt: at }).where(standing)
   const proofId = randomUUID()
   const [code, token] = [newCode(), newToken()]
   const place = (column: string) => ({ table: 'mail_proofs', column, row: proofId })

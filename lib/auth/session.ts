@@ -5,9 +5,10 @@ import NextAuth from 'next-auth'
 import { getServerSession } from 'next-auth/next'
 import { cache } from 'react'
 import { now } from '#lib/calendar/now.ts'
-import type { FreshSubject, Staff, Subject } from './actor.ts'
+import type { Follower, FreshSubject, Staff, Subject } from './actor.ts'
 import { browserLabel } from './browser-label.ts'
 import { type AuthCookie, cookieName, cookieOptions } from './cookie-jar.ts'
+import { findFollower } from './followers.ts'
 import { freshSubjectOf, staffOf, subjectOf } from './gate.ts'
 import { nextAuthOptions } from './next-auth.ts'
 import { returnPath, withNext } from './return-path.ts'
@@ -60,6 +61,26 @@ export async function requireFreshSubject(returnTo: string): Promise<FreshSubjec
   if (found?.kind === 'person' && found.freshProofKind && isFresh(found.freshProofAt, await now()))
     return freshSubjectOf(subject, found.freshProofKind)
   redirect(withNext('/account/confirm', returnTo))
+}
+
+/** Who follows this very request; any other one is the same as none. */
+async function following(reference: string) {
+  const found = await findFollower(await readCookie('following'), await now())
+  return found?.follower.reference === reference ? found : null
+}
+
+/** Whoever typed the code mailed for this request within half an hour, or off to the form that asks for one. */
+export async function requireFollower(reference: string): Promise<Follower> {
+  const found = await following(reference)
+  return found?.follower ?? redirect(`/requests/follow?reference=${encodeURIComponent(reference)}`)
+}
+
+/** The same with a code not older than ten minutes (decision 7), or off to have a new one mailed. */
+export async function requireFreshFollower(reference: string): Promise<Follower & FreshSubject> {
+  const follower = await requireFollower(reference)
+  const found = await following(reference)
+  if (found && isFresh(found.provedAt, await now())) return freshSubjectOf(follower, 'mail-code')
+  redirect(`/requests/follow/${reference}/again`)
 }
 
 /** A member of staff's session, whatever stands of the second factor. Only the pages of the second factor ask for it. */

@@ -27,7 +27,7 @@ export const permissionsOf = {
   support: ['requests:read', 'register:read', 'usage:combine'],
 } as const satisfies Record<Role, readonly Permission[]>
 
-export const proofPurposes = ['sign-in', 'sign-up', 'fresh', 'new-address'] as const
+export const proofPurposes = ['sign-in', 'sign-up', 'fresh', 'new-address', 'follow'] as const
 export type ProofPurpose = (typeof proofPurposes)[number]
 
 /** How a session last showed who is there (decision 7). */
@@ -36,6 +36,9 @@ export type FreshProofKind = (typeof freshProofKinds)[number]
 
 /** How long a proof of identity counts as fresh, and how long a mailed link and code live (decisions 7 and 11). */
 export const minutesFresh = 10
+
+/** How long somebody who typed a mailed code may follow a request without an account. */
+export const minutesFollowing = 30
 
 /** How long the owner of a mailbox has to notice that somebody else reads it, before what was done with it counts (decision 7). */
 export const hoursToObject = 72

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { mailConfirmations } from '#db/schema/auth.ts'
-import { accounts } from '#db/schema/people.ts'
+import { accounts, contacts } from '#db/schema/people.ts'
 import { copied, copiedSealed, internal, link } from '#lib/data-map/column.ts'
 import { holding } from '#lib/data-map/holding.ts'
 import { direct, either, onlyWhere, through } from '#lib/data-map/person-path.ts'
@@ -16,11 +16,18 @@ export const confirmationHolding = holding(mailConfirmations, {
     direct(mailConfirmations.subjectId),
     onlyWhere(
       sql`${mailConfirmations.subjectId} is null`,
-      through(mailConfirmations.addressHash, {
-        table: accounts,
-        key: accounts.emailHash,
-        person: direct(accounts.subjectId),
-      }),
+      either(
+        through(mailConfirmations.addressHash, {
+          table: accounts,
+          key: accounts.emailHash,
+          person: direct(accounts.subjectId),
+        }),
+        through(mailConfirmations.addressHash, {
+          table: contacts,
+          key: contacts.emailHash,
+          person: direct(contacts.subjectId),
+        }),
+      ),
     ),
   ),
   key: mailConfirmations.id,

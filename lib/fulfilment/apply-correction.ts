@@ -4,6 +4,7 @@ import { transaction } from '#db/transaction.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import type { System } from '#lib/auth/actor.ts'
 import { advance, lockRequest, type RequestRow } from '#lib/requests/advance.ts'
+import type { Addressed } from '#lib/requests/letters.ts'
 import { tellPerson } from '#lib/requests/tell-person.ts'
 import { unseal } from '#lib/sealing/seal.ts'
 import { labelOf, writeCorrection } from './correctable.ts'
@@ -52,12 +53,8 @@ export async function applyCorrection({
     } as const)
     if (!moved.ok) throw new Error('a correction was applied while its request was somewhere else')
     const field = rows.map((row) => labelOf(row.field)).join(', ')
-    const letter = missing === 0 ? correctedLetter : notCorrectedLetter
-    await tellPerson(tx, {
-      request,
-      event: 'corrected',
-      at,
-      letter: ({ firstName }) => letter({ reference, firstName, field }),
-    })
+    const letter = (to: Addressed) =>
+      missing === 0 ? correctedLetter({ ...to, field: field || null }) : notCorrectedLetter({ ...to, field })
+    await tellPerson(tx, { request, event: 'corrected', at, letter })
   })
 }

@@ -1,45 +1,48 @@
 import { inWords } from '#lib/calendar/civil-date.ts'
 import type { LetterParts } from '#lib/notices/letter.ts'
 import { operator } from '#lib/operator.ts'
+import type { Addressed } from '#lib/requests/letters.ts'
+import { pageOfPerson } from '#lib/requests/page-of-person.ts'
 import type { ErasureReceipt } from './receipt.ts'
 
-type About = { reference: string; firstName?: string }
+type About = Pick<Addressed, 'reference' | 'firstName' | 'page' | 'holdsAccount'>
 
-const pathOf = (reference: string) => `/account/requests/${reference}`
+const addressed = ({ reference, firstName }: About) => ({ reference, firstName })
 
 export function copyReadyLetter({ readyUntil, ...about }: About & { readyUntil: string }): LetterParts {
   return {
-    ...about,
+    ...addressed(about),
     subject: `Your copy is ready until ${inWords(readyUntil)}`,
     paragraphs: [
-      `Sign in to read or download the copy of your data. It is ready until ${inWords(readyUntil)}; then we remove it, and you can ask for another.`,
+      `${about.holdsAccount ? 'Sign in' : 'Open the page below'} to read or download the copy of your data. It is ready until ${inWords(readyUntil)}; then we remove it, and you can ask for another.`,
       'We ask you to show once more that it is you before it opens. Each time it is read or downloaded is listed with your request.',
     ],
-    action: { label: 'Read or download your copy', path: pathOf(about.reference) },
+    action: { label: 'Read or download your copy', path: about.page },
   }
 }
 
-export function correctedLetter({ field, ...about }: About & { field: string }): LetterParts {
+/** `field` is null where the person said in words what was wrong, and staff corrected it by hand. */
+export function correctedLetter({ field, ...about }: About & { field: string | null }): LetterParts {
   return {
-    ...about,
+    ...addressed(about),
     subject: 'Your data has been corrected',
     paragraphs: [
-      `You do not need to do anything. What you asked us to correct (${field.toLowerCase()}) now stands as you gave it.`,
-      'With your request you see what stood there before, and what stands there now.',
+      `You do not need to do anything. What you asked us to correct${field === null ? '' : ` (${field.toLowerCase()})`} now stands as you gave it.`,
+      ...(field === null ? [] : ['With your request you see what stood there before, and what stands there now.']),
     ],
-    action: { label: 'See the correction', path: pathOf(about.reference) },
+    action: { label: 'See the correction', path: about.page },
   }
 }
 
 export function notCorrectedLetter({ field, ...about }: About & { field: string }): LetterParts {
   return {
-    ...about,
+    ...addressed(about),
     subject: 'Your correction could not be made',
     paragraphs: [
       `Look at what stands there now (${field.toLowerCase()}), and ask again if it is still wrong.`,
       'We agreed to the correction, but what it was about has changed or gone since you asked. We changed nothing.',
     ],
-    action: { label: 'See your request', path: pathOf(about.reference) },
+    action: { label: 'See your request', path: about.page },
   }
 }
 
@@ -58,10 +61,10 @@ const settledWords = {
 export function settledLetter({ kind, ...about }: About & { kind: keyof typeof settledWords }): LetterParts {
   const { subject, first } = settledWords[kind]
   return {
-    ...about,
+    ...addressed(about),
     subject,
     paragraphs: [first],
-    action: { label: 'See your request', path: pathOf(about.reference) },
+    action: { label: 'See your request', path: about.page },
   }
 }
 
@@ -86,20 +89,20 @@ export function erasedLetter({
 }: About & { receipt: ErasureReceipt; whole: boolean }): LetterParts {
   const { deleted, anonymised, kept } = receipt.totals
   return {
-    ...about,
+    ...addressed(about),
     subject: whole ? 'Your data has been deleted' : 'Part of your data has been deleted',
     paragraphs: [
       `You do not need to do anything. We deleted ${countWords(deleted)}, removed what is personal from ${countWords(anonymised)}, and kept ${countWords(kept)}.`,
       ...keptLines(receipt),
       ...(whole
         ? [
-            `You can no longer sign in. To see the receipt, open the page below and give this reference and your e-mail address.`,
+            `${about.holdsAccount ? 'You can no longer sign in. ' : ''}To see the receipt, open the page below and give this reference and your e-mail address.`,
           ]
         : []),
       `If our answer is not right, write to ${operator.contact.privacyEmail}, or complain to the ${operator.authority.name}: ${operator.authority.url}.`,
     ],
     action: whole
-      ? { label: 'See the receipt', path: '/requests/follow' }
-      : { label: 'See the receipt', path: pathOf(about.reference) },
+      ? { label: 'See the receipt', path: pageOfPerson({ holdsAccount: false }, about.reference).page }
+      : { label: 'See the receipt', path: about.page },
   }
 }

@@ -12,7 +12,7 @@ export async function settle({ request, kind, by, at }: Settling): Promise<void>
   await transaction(async (tx) => {
     const moved = await advance(tx, { requestId: request.id, event: 'finish', by, at, word: 'done' })
     if (!moved.ok) return
-    const letter = ({ firstName }: Addressed) => settledLetter({ kind, reference: request.reference, firstName })
+    const letter = (to: Addressed) => settledLetter({ ...to, kind })
     await tellPerson(tx, { request, event: 'settled', letter, at })
   })
 }

@@ -8,6 +8,7 @@ import { remindToConfirm } from '#lib/confirmations/remind-to-confirm.ts'
 import { endOverdueCopies } from '#lib/fulfilment/end-copy.ts'
 import { endAbandonedPreparations } from '#lib/fulfilment/end-preparation.ts'
 import { knownPackages, listDueRequests } from '#lib/fulfilment/list-due.ts'
+import { expireUnconfirmed } from '#lib/guests/expire-unconfirmed.ts'
 import { deliver, listDueMessages } from '#lib/notices/deliver.ts'
 import { forgetOldMessages } from '#lib/notices/forget.ts'
 import { removeUnknownRequestFiles } from '#lib/request-files/remove-unknown-files.ts'
@@ -49,6 +50,7 @@ export const sweeps: readonly Sweep[] = [
   { name: 'overdue-copies', everySeconds: 2, run: (at) => endOverdueCopies(systemOf('overdue-copies'), at) },
   { name: 'abandoned-preparations', everySeconds: 10, run: endAbandonedPreparations },
   { name: 'unconfirmed', everySeconds: 10, run: remindToConfirm },
+  { name: 'never-confirmed', everySeconds: 10, run: (at) => expireUnconfirmed(systemOf('never-confirmed'), at) },
   { name: 'ended-terms', everySeconds: 10, run: (at) => purgeEnded(at, systemOf('ended-terms')) },
   { name: 'old-messages', everySeconds: 10, run: forgetOldMessages },
   { name: 'old-counters', everySeconds: 60, run: dropOldCounters },

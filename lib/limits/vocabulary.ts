@@ -13,8 +13,13 @@ export const limits = {
   'passkeys-by-client': { tries: 60, within: hour },
   'second-factor': { tries: 5, within: 15 * minute },
   'second-factor-daily': { tries: 20, within: day },
-  'guest-letters-to-address': { tries: 1, within: hour },
+  'guest-drafts-by-client': { tries: 60, within: hour },
   'guest-requests-by-client': { tries: 10, within: hour },
+  'follows-by-client': { tries: 20, within: hour },
+  /** Letters that somebody without an account asks for; how they add up is said in lib/guests/count-letter.ts. */
+  'guest-letters-by-client-and-address': { tries: 4, within: hour },
+  'guest-letters-to-address': { tries: 20, within: day },
+  'first-guest-letter': { tries: 1, within: day },
   'messages-by-person': { tries: 30, within: day },
   'questions-by-client': { tries: 10, within: hour },
   /** Of a product that showed its key; each batch brings up to a thousand events. */

@@ -1,5 +1,8 @@
 import { findRegion } from './regions.ts'
 
+/** What somebody without an account says in words: no field of the data map that we could show them. */
+export const otherField = 'other'
+
 /** A region is chosen from a list and stored by its id. */
 export function isRegionField(field: string): boolean {
   return field.startsWith('accounts.region.')

@@ -62,7 +62,7 @@ const nextByKind = {
 
 function nextOf({ kind, undoUntil, opensAt }: Decided): string {
   if (undoUntil)
-    return `Nothing is deleted before the end of ${inWords(undoUntil)}. Until then you can undo it in your account.`
+    return `Nothing is deleted before the end of ${inWords(undoUntil)}. Until then you can undo it on the page of your request.`
   if (opensAt)
     return `Your copy is held back until ${momentInWords(opensAt, operator.timeZone)}. Then we prepare it, and write again.`
   return nextByKind[kind]
@@ -70,7 +70,7 @@ function nextOf({ kind, undoUntil, opensAt }: Decided): string {
 
 /** Reasons go to the person's page and, because a refusal has to be explained in writing (GDPR 12(4)), into the letter too. */
 export function decidedLetter(decided: Decided): LetterParts {
-  const { firstName, reference, kind, decisions, keeps = [] } = decided
+  const { firstName, reference, kind, page, decisions, keeps = [] } = decided
   // The record of the request itself stays in every case: no part of what was asked.
   const asked = keeps.filter(({ reason }) => reason === 'tax-law' || reason === 'legal-hold')
   const declined = decisions.filter(({ outcome }) => outcome === 'declined')
@@ -87,13 +87,13 @@ export function decidedLetter(decided: Decided): LetterParts {
       ...(declined.length > 0 ? ['We decided not to do this part:', ...declined.map(declinedSentence)] : []),
       ...(declined.length + asked.length > 0 ? recourseSentences(decided) : []),
     ],
-    action: { label: 'See the decision', path: `/account/requests/${reference}` },
+    action: { label: 'See the decision', path: page },
     reference,
   }
 }
 
 export function declinedLetter(decided: Omit<Decided, 'undoUntil' | 'opensAt'>): LetterParts {
-  const { firstName, reference, kind, decisions } = decided
+  const { firstName, reference, kind, page, decisions } = decided
   return {
     subject: `We declined your request for ${askedFor[kind]}`,
     firstName,
@@ -104,7 +104,7 @@ export function declinedLetter(decided: Omit<Decided, 'undoUntil' | 'opensAt'>):
       ...recourseSentences(decided),
       'We keep a record that you asked and how we answered, for 24 months.',
     ],
-    action: { label: 'See the decision', path: `/account/requests/${reference}` },
+    action: { label: 'See the decision', path: page },
     reference,
   }
 }

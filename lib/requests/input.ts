@@ -44,8 +44,3 @@ export const restrictionInput = z.object({
   ground: z.enum(restrictionGrounds, 'Choose why we should only keep your data'),
   reason: text('Tell us what we need to know'),
 })
-
-export const followInput = z.object({
-  reference: text('Enter the reference: PR- and ten characters', 40),
-  email: text('Enter the e-mail address that you used', 254),
-})

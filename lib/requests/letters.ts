@@ -3,7 +3,14 @@ import type { LetterParts } from '#lib/notices/letter.ts'
 import { operator } from '#lib/operator.ts'
 import type { RequestKind } from './vocabulary.ts'
 
-export type Addressed = { firstName: string; reference: string; kind: RequestKind }
+export type Addressed = {
+  firstName: string
+  reference: string
+  kind: RequestKind
+  /** Where this person sees the request: in the account, or by a mailed code. */
+  page: string
+  holdsAccount: boolean
+}
 
 /** What was asked, in the middle of a sentence. */
 export const askedFor = {
@@ -14,11 +21,19 @@ export const askedFor = {
   restriction: 'your data to be kept but not used',
 } as const satisfies Record<RequestKind, string>
 
-const follow = (reference: string) => ({ label: 'Follow your request', path: `/account/requests/${reference}` })
+const follow = (page: string) => ({ label: 'Follow your request', path: page })
 
 type Received = Addressed & { targetDue: Day; legalDue: Day; undoUntil: Day | null }
 
-export function receivedLetter({ firstName, reference, kind, targetDue, legalDue, undoUntil }: Received): LetterParts {
+export function receivedLetter({
+  firstName,
+  reference,
+  kind,
+  page,
+  targetDue,
+  legalDue,
+  undoUntil,
+}: Received): LetterParts {
   const undo = undoUntil
     ? `Nothing is deleted yet. You can undo it until the end of ${inWords(undoUntil)}. Optional messages have stopped.`
     : null
@@ -30,7 +45,7 @@ export function receivedLetter({ firstName, reference, kind, targetDue, legalDue
       `We aim to answer by ${inWords(targetDue)}. The last day for our answer is ${inWords(legalDue)}.`,
       ...(undo ? [undo] : []),
     ],
-    action: follow(reference),
+    action: follow(page),
     reference,
   }
 }
@@ -43,14 +58,14 @@ export function copyWaitsLetter(of: Addressed & { releaseAt: Date; token: string
     paragraphs: [
       'If it was you, you do not need to do anything.',
       `Whoever asked has shown that they can read your e-mail, and no more. So we hold the copy back until ${momentInWords(of.releaseAt, operator.timeZone)}.`,
-      'If it was not you, stop it now with the link below. Nothing is given out then, and everybody is signed out of your account.',
+      `If it was not you, stop it now with the link below. Nothing is given out then${of.holdsAccount ? ', and everybody is signed out of your account' : ''}.`,
     ],
     action: { label: 'This was not me', path: `/requests/not-me/${of.token}` },
     reference: of.reference,
   }
 }
 
-export function withdrawnLetter({ firstName, reference, kind }: Addressed): LetterParts {
+export function withdrawnLetter({ firstName, reference, kind, holdsAccount }: Addressed): LetterParts {
   const deletion = kind === 'deletion'
   return {
     subject: deletion ? 'You undid the deletion of your data' : `You took back your request for ${askedFor[kind]}`,
@@ -58,27 +73,33 @@ export function withdrawnLetter({ firstName, reference, kind }: Addressed): Lett
     paragraphs: [
       'You do not need to do anything. You can ask again at any time.',
       ...(deletion
-        ? ['Nothing was deleted. Optional messages stay off until you switch them on again in your account.']
+        ? [
+            `Nothing was deleted.${holdsAccount ? ' Optional messages stay off until you switch them on again in your account.' : ''}`,
+          ]
         : []),
     ],
     reference,
   }
 }
 
-export function stoppedLetter({ firstName, reference }: Addressed): LetterParts {
+export function stoppedLetter({ firstName, reference, holdsAccount }: Addressed): LetterParts {
   return {
     subject: 'We stopped the request that was not yours',
     firstName,
     paragraphs: [
       'Change the password of your e-mail account now: somebody else can probably read your mail.',
-      'The request has ended, everybody has been signed out of your account here, passkeys added in the days before are removed, and nothing more is given out.',
-      'Adding a passkey in your account makes sure that reading your mail is not enough next time.',
+      ...(holdsAccount
+        ? [
+            'The request has ended, everybody has been signed out of your account here, passkeys added in the days before are removed, and nothing more is given out.',
+            'Adding a passkey in your account makes sure that reading your mail is not enough next time.',
+          ]
+        : ['The request has ended, and nothing more is given out.']),
     ],
     reference,
   }
 }
 
-export function waitWaivedLetter({ firstName, reference }: Addressed): LetterParts {
+export function waitWaivedLetter({ firstName, reference, page }: Addressed): LetterParts {
   return {
     subject: 'Your deletion will not wait',
     firstName,
@@ -86,12 +107,12 @@ export function waitWaivedLetter({ firstName, reference }: Addressed): LetterPar
       'You do not need to do anything. You chose not to wait, so we delete your data as soon as it is approved.',
       'After that it cannot be undone.',
     ],
-    action: follow(reference),
+    action: follow(page),
     reference,
   }
 }
 
-export function releasedEarlyLetter({ firstName, reference }: Addressed): LetterParts {
+export function releasedEarlyLetter({ firstName, reference, page }: Addressed): LetterParts {
   return {
     subject: 'We are sure that it is you: your copy will not wait',
     firstName,
@@ -99,7 +120,7 @@ export function releasedEarlyLetter({ firstName, reference }: Addressed): Letter
       'You do not need to do anything. Two members of our team matched facts that only you would know, so your copy is no longer held back.',
       'If it was not you who gave them these facts, write to us at once.',
     ],
-    action: follow(reference),
+    action: follow(page),
     reference,
   }
 }

@@ -4,6 +4,7 @@ import { done, type Outcome } from '#lib/outcome.ts'
 import { checkDecisions, type DecisionRefusal, type Proposal, wholeOutcome } from './decision-check.ts'
 import { decidedLetter, declinedLetter } from './decision-letters.ts'
 import type { RequestDetails } from './details.ts'
+import { pageOfPerson } from './page-of-person.ts'
 import type { ShownRequest } from './queries.ts'
 import { regimeOf } from './reckoning.ts'
 import { scopeOf } from './scope.ts'
@@ -22,7 +23,8 @@ export function previewLetter(
   const { kind, reference, region } = request
   const checked = checkDecisions({ regime, kind, scope: details ? scopeOf(details) : [] }, proposals)
   if (!checked.ok) return checked
-  const about = { firstName: firstNameOf(name ?? ''), reference, kind, regime, region, decisions: checked.value }
+  const to = { firstName: firstNameOf(name ?? ''), reference, kind, ...pageOfPerson({ holdsAccount: true }, reference) }
+  const about = { ...to, regime, region, decisions: checked.value }
   const isGranted = (name: string) =>
     checked.value.some(({ category, outcome }) => category === name && outcome === 'granted')
   const granted = keeps.filter(({ category }) => isGranted(category))

@@ -2,7 +2,6 @@ import { and, desc, eq } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { requests } from '#db/schema/requests.ts'
 import type { Subject } from '#lib/auth/actor.ts'
-import type { Followed } from './follow-link.ts'
 import { parseReference } from './reference.ts'
 
 /** What pages show of a request; the details asked are opened apart. */
@@ -53,12 +52,6 @@ export async function findRequestOf(subject: Subject, typed: string) {
   if (!reference) return null
   const own = and(eq(requests.reference, reference), eq(requests.subjectId, subject.subjectId))
   const [found] = await db().select(shown).from(requests).where(own)
-  return found ?? null
-}
-
-/** The request that somebody follows by reference and address. */
-export async function findFollowed(followed: Followed) {
-  const [found] = await db().select(shown).from(requests).where(eq(requests.id, followed.requestId))
   return found ?? null
 }
 

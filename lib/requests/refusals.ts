@@ -79,8 +79,3 @@ export const holdRefusals = {
   'review-passed': 'The day on which it is looked at again has to lie ahead.',
   'already-lifted': 'This hold has been lifted already.',
 } as const satisfies Record<HoldRefusal | LiftRefusal, string>
-
-export const followRefusals = {
-  'no-such-pair': 'We found no request with that reference and that address. Check both in the letter we sent you.',
-  'too-often': 'You have tried this often. Wait an hour and try again, or write to us.',
-} as const satisfies Record<'no-such-pair' | 'too-often', string>

@@ -11,7 +11,7 @@ const daysSoon = 7
 
 const isOpen = inArray(
   requests.state,
-  openStates.filter((state) => state !== 'ready'),
+  openStates.filter((state) => state !== 'ready' && state !== 'unconfirmed'),
 )
 const isOverdue = (today: Day) => lt(requests.legalDue, isoDay(today))
 const isSoon = (today: Day) =>

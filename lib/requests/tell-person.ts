@@ -3,6 +3,7 @@ import { findReach, type Reach } from '#lib/accounts/reach.ts'
 import type { LetterParts } from '#lib/notices/letter.ts'
 import { queueLetter } from '#lib/notices/queue-letter.ts'
 import type { Addressed } from './letters.ts'
+import { pageOfPerson } from './page-of-person.ts'
 import type { AnswerChannel, RequestKind } from './vocabulary.ts'
 
 type Telling = {
@@ -14,7 +15,7 @@ type Telling = {
 }
 
 /** By post where the person asked for it, and where no mailbox is known. */
-function envelopeOf(reach: Reach, answerBy: AnswerChannel): { channel: AnswerChannel; to: string } | null {
+export function envelopeOf(reach: Reach, answerBy: AnswerChannel): { channel: AnswerChannel; to: string } | null {
   const post = reach.mailingAddress
     ? ({ channel: 'post', to: `${reach.name}\n${reach.mailingAddress}` } as const)
     : null
@@ -33,7 +34,7 @@ export async function tellPerson(tx: Transaction, { request, event, letter, at }
     kind: 'important-notice',
     ...envelope,
     subjectId,
-    letter: letter({ firstName: reach.firstName, reference, kind }),
+    letter: letter({ firstName: reach.firstName, reference, kind, ...pageOfPerson(reach, reference) }),
     at,
   })
 }

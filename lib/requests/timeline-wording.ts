@@ -62,6 +62,10 @@ export const timelineWording = {
     title: 'Ended with the account',
     text: 'Your account was deleted as you asked, so there was nothing left to do.',
   },
+  joined: {
+    title: 'Joined to another request',
+    text: 'You had asked for the same before. We added what you wrote to that request, and it goes on there.',
+  },
   expired: { title: 'Never confirmed', text: 'Nobody confirmed the address in time. Nothing was done.' },
   'closed-without-answer': { title: 'Closed', text: 'We had no answer from you and could not go on.' },
   'deemed-refused': { title: 'Not answered in time', text: 'We missed the date, which your law treats as a refusal.' },

@@ -158,6 +158,7 @@ export const timelineWords = [
   'partly-done',
   'withdrawn',
   'ended-with-account',
+  'joined',
   'expired',
   'closed-without-answer',
   'deemed-refused',

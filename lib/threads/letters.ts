@@ -1,12 +1,13 @@
 import type { LetterParts } from '#lib/notices/letter.ts'
+import type { Addressed } from '#lib/requests/letters.ts'
 
 /** To the person: that there is a message, and not what it says. */
-export function messageLetter({ firstName, reference }: { firstName: string; reference: string }): LetterParts {
+export function messageLetter({ firstName, reference, page, holdsAccount }: Addressed): LetterParts {
   return {
     subject: 'We wrote to you about your request',
     firstName,
-    paragraphs: ['Sign in to read our message. You can answer it there.'],
-    action: { label: 'Read the message', path: `/account/requests/${reference}` },
+    paragraphs: [`${holdsAccount ? 'Sign in' : 'Open the page below'} to read our message. You can answer it there.`],
+    action: { label: 'Read the message', path: page },
     reference,
   }
 }

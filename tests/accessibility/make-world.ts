@@ -9,7 +9,6 @@ import { categories } from '#lib/data-map/vocabulary.ts'
 import { importVersion } from '#lib/policy/import-version.ts'
 import { operatorFacts } from '#lib/policy/operator-facts.ts'
 import { listCorrectableOf } from '#lib/requests/correction.ts'
-import { makeFollowLink } from '#lib/requests/follow-link.ts'
 import { answerMessage } from '#lib/threads/answer-message.ts'
 import type { Site } from '#tests/support/journey-site.ts'
 import { letIn, newPerson, newStaff, type Person, type StaffMember } from '#tests/support/people.ts'
@@ -59,19 +58,17 @@ async function requestsOf(ana: Person, dee: StaffMember, eli: StaffMember): Prom
 }
 
 /** A letter of each kind that leads to a page of its own. */
-async function linksOf({ inbox }: Site, { ana, bo }: Pick<World, 'ana' | 'bo'>, sessionId: string, reference: string) {
+async function linksOf({ inbox }: Site, { ana, bo }: Pick<World, 'ana' | 'bo'>, sessionId: string) {
   const at = await now()
   const by = freshSubjectOf(subjectOf(ana.subjectId, sessionId), 'passkey')
   const next = `next.${ana.email}`
   await askForNewAddress({ by, address: next, client: '127.0.0.1', at })
   await askForSignIn({ address: ana.email, client: '127.0.0.1', at })
-  const followed = await makeFollowLink({ reference, address: ana.email, at })
   const pathIn = async (address: string, subject: RegExp) => (await inbox.next(address, subject)).paths[0] ?? ''
   return {
     notMeLink: await pathIn(bo.email, /was it you/),
     signInLink: await pathIn(ana.email, /^Sign in/),
     addressLink: await pathIn(next, /./),
-    followLink: `/requests/follow/${followed}`,
   }
 }
 
@@ -99,7 +96,7 @@ export async function makeWorld(page: Page, site: Site): Promise<World> {
     values (${passkey}, ${ana.subjectId}, ${passkey}, 'none', 0, '{}', 'My laptop', now())`
   const [card] = await site.sql<{ id: string }[]>`select id from cards where subject_id = ${ana.subjectId}`
   const draft = await newDraft(ana, { kind: 'copy', categories: ['purchases'] })
-  const links = await linksOf(site, { ana, bo }, sessionId, requests.partlyErased)
+  const links = await linksOf(site, { ana, bo }, sessionId)
   return {
     ana,
     bo,

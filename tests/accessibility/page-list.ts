@@ -20,7 +20,6 @@ export type World = {
   signInLink: string
   addressLink: string
   notMeLink: string
-  followLink: string
 }
 
 type Way = (world: World) => string[]
@@ -43,7 +42,15 @@ export const visitorPages: Pages = {
   '/mailbox': at('/mailbox'),
   '/receipts/verify': at('/receipts/verify'),
   '/requests/follow': at('/requests/follow'),
-  '/requests/follow/[token]': ({ followLink }) => [followLink],
+  '/requests/follow/code': at('/requests/follow/code'),
+  '/requests/confirm/[token]': at('/requests/confirm/none'),
+  '/requests/start': at('/requests/start'),
+  '/requests/start/copy': at('/requests/start/copy'),
+  '/requests/start/correction': at('/requests/start/correction'),
+  '/requests/start/deletion': at('/requests/start/deletion'),
+  '/requests/start/kind': at('/requests/start/kind'),
+  '/requests/start/objection': at('/requests/start/objection'),
+  '/requests/start/restriction': at('/requests/start/restriction'),
   '/requests/not-me/[token]': ({ notMeLink }) => [notMeLink],
   '/requests/not-me/stopped': at('/requests/not-me/stopped'),
   '/sign-in': at('/sign-in'),
@@ -112,6 +119,14 @@ export const waitingPages: Pages = {
 /** Shown only in the middle of something, and looked at there. */
 export const passingPages = [
   '/account/usage/take-apart',
+  '/requests/start/you',
+  '/requests/start/check',
+  '/requests/start/sent',
+  '/requests/follow/[reference]',
+  '/requests/follow/[reference]/again',
+  '/requests/follow/[reference]/no-wait',
+  '/requests/follow/[reference]/read',
+  '/requests/follow/[reference]/receipt',
   '/sign-up/details',
   '/sign-in/second-factor',
   '/sign-in/second-factor/enrol',

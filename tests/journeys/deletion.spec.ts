@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { now } from '#lib/calendar/now.ts'
 import { expect, test } from '#tests/support/journey.ts'
 import { canariesOf, findWords } from '#tests/support/journey-canaries.ts'
+import { followAsGuest } from '#tests/support/journey-guest.ts'
 import { askForDeletion, grant, openFromQueue } from '#tests/support/journey-requests.ts'
 import type { Site } from '#tests/support/journey-site.ts'
 import { heading, moveClock, press, problem } from '#tests/support/journey-steps.ts'
@@ -119,11 +120,16 @@ test('Bo is deleted by two people after the time to think it over; Ana is untouc
   await page.goto('/requests/follow')
   await page.getByLabel('Reference').fill(reference)
   await page.getByLabel('E-mail address').fill('somebody.else@example.org')
-  await press(page, 'Show the request')
-  await expect(problem(page)).toContainText('We found no request')
-  await page.getByLabel('E-mail address').fill(bo.email)
-  await press(page, 'Show the request')
-  await expect(page.getByRole('heading', { name: 'Receipt' })).toBeVisible()
+  await press(page, 'Send me a code')
+  await expect(heading(page, 'Type the code we mailed')).toBeVisible()
+  await page.getByLabel('Code from the letter').fill('12345678')
+  await press(page, 'Go on')
+  await expect(problem(page)).toContainText('That is not the code')
+  expect(site.inbox.to('somebody.else@example.org')).toEqual([])
+  await followAsGuest(page, site, bo, reference)
+  await expect(page.getByLabel('Write to us about this request')).toBeHidden()
+  await page.getByRole('link', { name: 'Receipt to print or download' }).click()
+  await expect(heading(page, 'Receipt of a deletion')).toBeVisible()
   expect(page.url()).not.toContain('@')
   const kept = await page
     .getByRole('row')

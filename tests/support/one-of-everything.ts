@@ -31,6 +31,9 @@ const shaped: Record<string, (mark: string) => string> = {
   'request_drafts.details': (mark) =>
     JSON.stringify({ kind: 'correction', field: 'x', label: 'X', after: 'y', reason: mark }),
   'request_files.file_key': () => fileKey,
+  // Found by the address that the account of the same person has.
+  'guest_drafts.address_hash': (mark) => markOf(mark[4] ?? '', 'accounts', 'email_hash'),
+  'guest_drafts.answers': (mark) => JSON.stringify({ who: { name: mark, email: `${mark}@example.org`, region: 'GB' } }),
   'outbox.message': (mark) =>
     JSON.stringify({ to: `${mark}@example.org`, subject: mark, text: mark, html: `<p>${mark}</p>` }),
 }

@@ -9,8 +9,7 @@ import { closeSender } from '#lib/jobs/enqueue.ts'
 import { approveDeletion } from '#lib/requests/approve.ts'
 import { decideRequest } from '#lib/requests/decide.ts'
 import { findWaiting, listSentBack } from '#lib/requests/decision-queries.ts'
-import { makeFollowLink, openFollowLink } from '#lib/requests/follow-link.ts'
-import { findFollowed } from '#lib/requests/queries.ts'
+import { findRequestOf } from '#lib/requests/queries.ts'
 import { sendBackDeletion } from '#lib/requests/send-back.ts'
 import { findReceipt } from '#lib/requests/story.ts'
 import { waiveCoolingOff } from '#lib/requests/waive-cooling-off.ts'
@@ -26,6 +25,7 @@ import {
   whyDeclined,
   wordsOf,
 } from './asking.ts'
+import { followed } from './guest-asking.ts'
 
 type Member = Awaited<ReturnType<typeof newMember>>
 let dee: Member
@@ -175,18 +175,12 @@ describe('a deletion', () => {
     const { id } = await rowOf(reference)
     await carryOut({ requestId: id, by: systemOf('test'), at: days(20) })
     expect(['done', 'partly-done']).toContain((await rowOf(reference)).state)
-    const pair = { reference: reference.toLowerCase(), address: bo.email.toUpperCase(), at: days(21) }
-    const token = await makeFollowLink(pair)
-    if (!token) throw new Error('the pair was not found')
-    expect(token).not.toContain(reference)
-    const followed = openFollowLink(token, days(21))
-    const found = followed ? await findFollowed(followed) : null
+    const typed = { reference: reference.toLowerCase(), address: bo.email }
+    const { follower } = await followed(typed, days(21))
+    const found = await findRequestOf(follower, reference)
     expect(found).toMatchObject({ reference })
     expect(found ? await findReceipt(found) : null).toMatchObject({ receipt: { reference } })
-    expect(openFollowLink(token, days(22))).toBeNull()
-    expect(openFollowLink(`${token.slice(0, -2)}xx`, days(21))).toBeNull()
-    expect(await makeFollowLink({ ...pair, address: 'other@example.org' })).toBeNull()
-    expect(await makeFollowLink({ ...pair, address: 'no address' })).toBeNull()
-    expect(await makeFollowLink({ ...pair, reference: 'PR-2222222222' })).toBeNull()
+    await expect(followed({ ...typed, address: 'other@example.org' }, days(21))).rejects.toThrow()
+    await expect(followed({ ...typed, reference: 'PR-2222222222' }, days(21))).rejects.toThrow()
   })
 })

@@ -18,7 +18,7 @@ import { openDetails } from '#lib/requests/details.ts'
 import { findRequestOf } from '#lib/requests/queries.ts'
 import { tellStory } from '#lib/requests/story.ts'
 import { kindWording, stateWording } from '#lib/requests/wording.ts'
-import { endNow } from './actions.ts'
+import { endNow, sendMessage, withdraw } from './actions.ts'
 import { Answer } from './answer.tsx'
 import { type Arrival, Arrived } from './arrived.tsx'
 import { Choices } from './choices.tsx'
@@ -54,7 +54,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         />
       </p>
       <p className="text-lg">{stateWording[state].next}</p>
-      <Waits request={request} at={at} undoUntil={story.undoUntil} />
+      <Waits request={request} at={at} undoUntil={story.undoUntil} account />
       {story.preparation && (state === 'carrying-out' || state === 'delayed-by-us') ? (
         <CopyProgress parts={story.preparation} delayed={state === 'delayed-by-us'} />
       ) : null}
@@ -77,8 +77,13 @@ export default async function RequestPage({ params, searchParams }: Props) {
           <FileList files={files} path={`/account/requests/${reference}/files`} />
         </Section>
       ) : null}
-      <Messages subject={subject} request={request} />
-      <Choices request={request} at={at} />
+      <Messages subject={subject} request={request} send={sendMessage.bind(null, reference)} />
+      <Choices
+        request={request}
+        at={at}
+        withdraw={withdraw.bind(null, reference)}
+        noWaitHref={`/account/requests/${reference}/no-wait`}
+      />
       <Section title="What has happened">
         <History entries={story.timeline} />
       </Section>

@@ -15,7 +15,10 @@ export default async function NotMePage({ params }: { params: Promise<{ token: s
       <PageTitle caption={link.reference} lead="Somebody who could read your e-mail asked for a copy of your data.">
         Was this not you?
       </PageTitle>
-      <p>Press the button and the request ends: nothing is given out, and everybody is signed out of your account.</p>
+      <p>
+        Press the button and the request ends: nothing is given out. If you have an account, everybody is signed out of
+        it.
+      </p>
       <p>If it was you, close this page. You do not need to do anything.</p>
       <ActionForm action={disown.bind(null, token)} title="Was this not you?">
         <SubmitButton look="warning">This was not me: stop it</SubmitButton>

@@ -28,7 +28,7 @@ export default async function SentPage({ params }: { params: Promise<{ reference
           We aim to answer by <Day on={request.targetDue} />. The last day is <Day on={request.legalDue} />.
         </p>
       </ConfirmationPanel>
-      <Waits request={request} at={at} undoUntil={undoUntil} />
+      <Waits request={request} at={at} undoUntil={undoUntil} account />
       <Section title="What happens next">
         <p>
           {stateWording[request.state].next} We have sent you an e-mail with the reference, and write again whenever

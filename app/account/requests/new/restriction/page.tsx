@@ -2,14 +2,12 @@ import { ActionForm } from '#components/forms/action-form.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { BackLink } from '#components/ui/back-link.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
-import { Radios } from '#components/ui/radios.tsx'
-import { TextArea } from '#components/ui/text-area.tsx'
 import { requireSubject } from '#lib/auth/session.ts'
 import { now } from '#lib/calendar/now.ts'
 import { findDraftOf } from '#lib/requests/draft-queries.ts'
-import { restrictionGrounds, restrictionGroundWords } from '#lib/requests/restriction-grounds.ts'
 import { kindWording } from '#lib/requests/wording.ts'
 import { saveRestriction } from '../actions.ts'
+import { RestrictionFields } from './fields.tsx'
 
 export default async function RestrictionPage({ searchParams }: { searchParams: Promise<{ draft?: string }> }) {
   const subject = await requireSubject('/account/requests/new/restriction')
@@ -20,18 +18,7 @@ export default async function RestrictionPage({ searchParams }: { searchParams: 
       <BackLink href="/account/requests/new" />
       <PageTitle lead={kindWording.restriction.hint}>{kindWording.restriction.action}</PageTitle>
       <ActionForm action={saveRestriction} title={kindWording.restriction.action}>
-        <Radios
-          name="ground"
-          label="Why should we only keep it?"
-          defaultValue={typed?.ground}
-          options={restrictionGrounds.map((ground) => ({ value: ground, label: restrictionGroundWords[ground] }))}
-        />
-        <TextArea
-          name="reason"
-          label="Which data is it about, and what do we need to know?"
-          rows={4}
-          defaultValue={typed?.reason}
-        />
+        <RestrictionFields typed={typed} />
         {draft ? <input type="hidden" name="draft" value={draft.id} /> : null}
         <SubmitButton>Continue</SubmitButton>
       </ActionForm>

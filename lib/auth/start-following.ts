@@ -1,0 +1,54 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Transaction } from '#db/client.ts'
+import { followSessions } from '#db/schema/guests.ts'
+import { requests } from '#db/schema/requests.ts'
+import { transaction } from '#db/transaction.ts'
+import { recordAudit } from '#lib/audit/record.ts'
+import { done, type Outcome, refused } from '#lib/outcome.ts'
+import { tokenHash } from '#lib/sealing/keyed-hash.ts'
+import { followerOf } from './gate.ts'
+import { redeemCode } from './redeem-proof.ts'
+import { isToken, newToken } from './tokens.ts'
+import { minutesFollowing } from './vocabulary.ts'
+
+type Typed = { proofId: string | null; code: string; replaces: string | null; at: Date }
+type Followed = { token: string; reference: string }
+
+/** What waits behind a code: a request, or none where reference and address did not fit. Both rest sealed in a payload of the same length. */
+const noRequest = '00000000-0000-0000-0000-000000000000'
+const payloadShape = z.object({ requestId: z.string() })
+export const followPayload = (requestId: string | null) => JSON.stringify({ requestId: requestId ?? noRequest })
+
+async function begin(tx: Transaction, requestId: string, { replaces, at }: Typed): Promise<Followed | null> {
+  const [request] = await tx
+    .select({ reference: requests.reference, subjectId: requests.subjectId })
+    .from(requests)
+    .where(eq(requests.id, requestId))
+  if (!request) return null
+  const { reference, subjectId } = request
+  if (isToken(replaces)) await tx.delete(followSessions).where(eq(followSessions.tokenHash, tokenHash(replaces)))
+  const token = newToken()
+  const expiresAt = new Date(at.getTime() + minutesFollowing * 60_000)
+  await tx.insert(followSessions).values({ tokenHash: tokenHash(token), requestId, provedAt: at, expiresAt })
+  await recordAudit(tx, {
+    action: 'request.followed',
+    by: followerOf(subjectId, reference),
+    about: subjectId,
+    reference,
+    at,
+  })
+  return { token, reference }
+}
+
+/** The code mailed for a request was typed in the browser that asked for it. */
+export async function startFollowing(typed: Typed): Promise<Outcome<Followed, 'wrong-code' | 'ended'>> {
+  const { proofId, code, at } = typed
+  return transaction(async (tx) => {
+    const proved = await redeemCode(tx, { proofId, code, purposes: ['follow'], at })
+    if (!proved.ok) return proved
+    const { requestId } = payloadShape.parse(JSON.parse(proved.value.payload ?? followPayload(null)))
+    const followed = await begin(tx, requestId, typed)
+    return followed ? done(followed) : refused('ended')
+  })
+}

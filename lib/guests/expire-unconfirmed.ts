@@ -1,0 +1,33 @@
+import { and, eq, isNull, lte, ne, notExists } from 'drizzle-orm'
+import { db, type Transaction } from '#db/client.ts'
+import { contacts } from '#db/schema/people.ts'
+import { requests } from '#db/schema/requests.ts'
+import { transaction } from '#db/transaction.ts'
+import type { System } from '#lib/auth/actor.ts'
+import { hoursToConfirm } from '#lib/confirmations/vocabulary.ts'
+import { advance } from '#lib/requests/advance.ts'
+
+/** What was typed goes, with whom it named; that something was asked and never confirmed stays on the record. */
+async function expire(tx: Transaction, requestId: string, by: System, at: Date): Promise<void> {
+  const set = { details: null }
+  const moved = await advance(tx, { requestId, event: 'expire', by, at, word: 'expired', set })
+  if (!moved.ok) return // confirmed or withdrawn a moment ago
+  const { subjectId } = moved.value
+  const goesOn = tx
+    .select({ id: requests.id })
+    .from(requests)
+    .where(and(eq(requests.subjectId, subjectId), ne(requests.state, 'expired')))
+  const stranger = and(eq(contacts.subjectId, subjectId), isNull(contacts.provenAt), notExists(goesOn))
+  await tx.delete(contacts).where(stranger)
+}
+
+/** Ends what nobody confirmed within its 24 hours. Safe to run twice at once. */
+export async function expireUnconfirmed(by: System, at: Date): Promise<void> {
+  const before = new Date(at.getTime() - hoursToConfirm * 3_600_000)
+  const rows = await db()
+    .select({ id: requests.id })
+    .from(requests)
+    .where(and(eq(requests.state, 'unconfirmed'), lte(requests.receivedAt, before)))
+    .limit(200)
+  for (const { id } of rows) await transaction((tx) => expire(tx, id, by, at))
+}

@@ -1,0 +1,152 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '#tests/support/journey.ts'
+import { confirmAsGuest, followAsGuest, newGuest, sendAsGuest } from '#tests/support/journey-guest.ts'
+import { expectSoon, grant } from '#tests/support/journey-requests.ts'
+import { heading, moveClock, press, problem } from '#tests/support/journey-steps.ts'
+import { openPackage } from '#tests/support/journey-zip.ts'
+import { letIn, letStaffIn, newPerson, newStaff } from '#tests/support/people.ts'
+
+/** What a page says, without the reference that differs each time. */
+const saidBy = async (page: Page, reference: string) =>
+  (await page.getByRole('main').innerHTML()).replaceAll(reference, 'REFERENCE')
+
+test('somebody without an account asks for a copy, confirms it, follows it and downloads it', async ({
+  page,
+  newBrowser,
+  site,
+}) => {
+  test.setTimeout(150_000)
+  const [gia, dee] = [newGuest(), await newStaff('Dee', 'reviewer')]
+  await page.goto('/')
+  await page.getByRole('link', { name: 'start a request with your e-mail address' }).click()
+  await expect(heading(page, 'Who is it for?')).toBeVisible()
+  const reference = await sendAsGuest(page, gia, 'Get a copy of your data', async () => {
+    await page.getByLabel('What helps us to find you?').fill('I wrote to you in May')
+  })
+  const letter = await site.inbox.next(gia.email, /^Confirm your request/)
+  expect(letter.text).toContain(reference)
+  for (let look = 0; look < 2; look += 1) await page.goto(letter.paths[0] ?? '')
+  const [waiting] = await site.sql`select state from requests where reference = ${reference}`
+  expect(waiting?.state).toBe('unconfirmed') // looking confirmed nothing
+  await confirmAsGuest(page, site, gia)
+  const received = await site.inbox.next(gia.email, /We have your request/)
+  expect(received.paths).toContain(`/requests/follow/${reference}`)
+  await page.goto(letter.paths[0] ?? '')
+  await expect(heading(page, 'We have your request')).toBeVisible()
+
+  const deeBrowser = await newBrowser()
+  await letStaffIn(deeBrowser, site, dee)
+  await grant(deeBrowser, reference)
+  await moveClock(deeBrowser, '3 days')
+  const ready = await site.inbox.next(gia.email, /Your copy is ready until/)
+
+  await page.goto(ready.paths[0] ?? '')
+  await expect(page.getByLabel('Reference')).toHaveValue(reference)
+  await followAsGuest(page, site, gia, reference)
+  await expectSoon(page, 'Ready until')
+  await page.getByRole('link', { name: 'Read it here' }).click()
+  await expect(heading(page, 'A copy of your data')).toBeVisible()
+  for (const own of [gia.name, gia.email, 'I wrote to you in May'])
+    await expect(page.getByRole('main')).toContainText(own)
+  await page.getByRole('link', { name: 'Your request', exact: true }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: /^Download/ }).click(),
+  ])
+  const files = await openPackage(download)
+  expect([...files.values()].map(String).join('\n')).toContain(gia.email)
+
+  await site.sql`update follow_sessions set proved_at = proved_at - interval '11 minutes'`
+  const before = site.inbox.to(gia.email).length
+  await page.goto(`/requests/follow/${reference}/read`)
+  await expect(heading(page, 'Confirm that it is you')).toBeVisible()
+  await press(page, 'Mail me a code')
+  const again = await site.inbox.next(gia.email, /Your code to see/, 1)
+  expect(site.inbox.to(gia.email).length).toBeGreaterThan(before)
+  await page.getByLabel('Code from the letter').fill(again.code ?? '')
+  await press(page, 'Go on')
+  await expect(page).toHaveURL(`/requests/follow/${reference}`)
+  await press(page, 'End it now')
+  await expect(page.getByText('Your copy has ended')).toBeVisible()
+})
+
+test('somebody without an account writes about a deletion and undoes it', async ({ page, newBrowser, site }) => {
+  const gia = newGuest()
+  const reference = await sendAsGuest(page, gia, 'Delete your data')
+  await confirmAsGuest(page, site, gia)
+  await page.getByRole('link', { name: 'Follow your request' }).click()
+  await followAsGuest(page, site, gia, reference)
+  await expect(page.getByRole('main')).toContainText('Nothing has been deleted yet')
+  await page.getByLabel('Write to us about this request').fill('Is it quicker by phone?')
+  await press(page, 'Send the message')
+  await expect(page.getByText('We have your message')).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('Is it quicker by phone?')
+
+  const stranger = await newBrowser()
+  for (const path of ['', '/read', '/receipt', '/no-wait', '/again', '/download']) {
+    await stranger.goto(`/requests/follow/${reference}${path}`)
+    await expect(heading(stranger, 'See how your request stands')).toBeVisible()
+  }
+  await press(page, 'Undo the deletion')
+  await expect(page.getByText('You took this request back.')).toBeVisible()
+  await site.inbox.next(gia.email, /You undid the deletion/)
+})
+
+test('what was left out is said at its field, and what was typed is kept', async ({ page }) => {
+  const gia = newGuest()
+  await page.goto('/requests/start/correction')
+  await press(page, 'Continue')
+  await expect(page).toHaveTitle(/^Error: /)
+  await expect(problem(page)).toContainText('Tell us what is wrong')
+  await page.getByLabel('What is wrong?').fill('My name on the invoice')
+  await page.getByLabel('What should it say?').fill('Moss')
+  await page.getByLabel('Why is it wrong?').fill('It is misspelt')
+  await press(page, 'Continue')
+  await page.getByLabel('Your name').fill(gia.name)
+  await page.getByLabel('E-mail address').fill('nowhere')
+  await press(page, 'Continue')
+  await expect(problem(page)).toContainText('e-mail address')
+  await expect(page.getByLabel('Your name')).toHaveValue(gia.name)
+  await page.getByLabel('E-mail address').fill(gia.email)
+  await page.getByLabel('Where you live').selectOption({ label: 'France' })
+  await press(page, 'Continue')
+  await page.getByRole('link', { name: 'Change what is wrong' }).click()
+  await expect(page.getByLabel('What is wrong?')).toHaveValue('My name on the invoice')
+  await press(page, 'Continue')
+  await expect(heading(page, 'Check your answers')).toBeVisible()
+})
+
+test('a known address and an unknown one see the same', async ({ page, newBrowser, site }) => {
+  const [ana, gia] = [await newPerson('Ana'), newGuest()]
+  const known = { name: gia.name, email: ana.email }
+  const other = await newBrowser()
+  const references = [
+    await sendAsGuest(page, known, 'Delete your data'),
+    await sendAsGuest(other, gia, 'Delete your data'),
+  ]
+  expect(await saidBy(page, references[0] ?? '')).toBe(await saidBy(other, references[1] ?? ''))
+  await confirmAsGuest(page, site, known)
+  await letIn(page, site, ana)
+  await page.goto(`/account/requests/${references[0]}`)
+  await expect(page.getByRole('main')).toContainText('Received') // the account's own from then on
+
+  const codePages: string[] = []
+  for (const email of [ana.email, gia.email]) {
+    await page.goto('/requests/follow')
+    await page.getByLabel('Reference').fill(references[0] ?? '')
+    await page.getByLabel('E-mail address').fill(email)
+    await press(page, 'Send me a code')
+    await expect(heading(page, 'Type the code we mailed')).toBeVisible()
+    codePages.push(await page.getByRole('main').innerHTML())
+  }
+  expect(codePages[0]).toBe(codePages[1])
+  await site.inbox.next(ana.email, /Your code to see/)
+  expect(site.inbox.to(gia.email).filter(({ subject }) => /Your code to see/.test(subject))).toEqual([])
+})
+
+test('a link that opens nothing helps on', async ({ page }) => {
+  await page.goto('/requests/confirm/there-is-no-such-link')
+  await expect(heading(page, 'This link has ended')).toBeVisible()
+  await page.getByRole('link', { name: 'Ask again' }).click()
+  await expect(heading(page, 'Who is it for?')).toBeVisible()
+})
