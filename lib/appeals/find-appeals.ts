@@ -28,4 +28,3 @@ export async function listAppeals(reader: Reader, request: { id: string }) {
     explanation: open('explanation', row),
   }))
 }
-export type ShownAppeal = Awaited<ReturnType<typeof listAppeals>>[number]

@@ -29,7 +29,6 @@ export async function tellAppeals(request: { id: string; regime: string }) {
     steps: reckonAppeal({ ...row, regime: regimeOf(request), establishment: operator.establishment }).steps,
   }))
 }
-export type ToldAppeal = Awaited<ReturnType<typeof tellAppeals>>[number]
 
 /** The newest appeal of a request of this person, for the page that confirms it. */
 export async function findSentAppealOf(subject: Subject, reference: string) {

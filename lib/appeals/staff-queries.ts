@@ -30,7 +30,6 @@ export async function listOpenAppeals(_by: Staff<'requests:read'> | System) {
     .where(isNull(appeals.decidedAt))
     .orderBy(asc(appeals.dueOn), asc(appeals.id))
 }
-export type OpenAppeal = Awaited<ReturnType<typeof listOpenAppeals>>[number]
 
 /** For whoever came second: the role of whoever decided the appeal, and when. */
 export async function whoDecidedAppeal(_staff: Reading, reference: string): Promise<string | null> {

@@ -1,4 +1,5 @@
 import { type Authority, businessDays, days, noPauses, type Regime } from './regime.ts'
+import { stateComplaints } from './state-complaints.ts'
 import type { RegimeId, Right } from './vocabulary.ts'
 
 const californiaHolidays = { country: 'US', subdivision: 'CA' }
@@ -41,7 +42,7 @@ function virginiaModel<Id extends RegimeId>(
     appeal: { decide: days(60) },
     roll: 'none',
     clock: noPauses,
-    authority: { name: `Attorney General of ${state}`, url },
+    authority: { name: `Attorney General of ${state}`, url: stateComplaints[id] ?? url },
     neverDisclose: false,
     ...own,
   } satisfies Regime
@@ -79,30 +80,18 @@ export const unitedStates = {
     authority: cppa,
     neverDisclose: true,
   },
-  'us-va': virginiaModel(
-    'us-va',
-    'Virginia',
-    'Virginia Consumer Data Protection Act',
-    'https://www.oag.state.va.us/consumer-protection/index.php/file-a-complaint',
-    {
-      free: yearly(2),
-    },
-  ),
+  'us-va': virginiaModel('us-va', 'Virginia', 'Virginia Consumer Data Protection Act', 'https://www.oag.state.va.us', {
+    free: yearly(2),
+  }),
   'us-co': virginiaModel('us-co', 'Colorado', 'Colorado Privacy Act', 'https://coag.gov/file-complaint/', {
     appeal: { decide: days(45), extendBy: 60 },
     free: yearly(1),
   }),
-  'us-ct': virginiaModel(
-    'us-ct',
-    'Connecticut',
-    'Connecticut Data Privacy Act',
-    'https://portal.ct.gov/ag/common/complaint-form-landing-page',
-    {
-      rights: [...fullSet, 'third-party-list', 'question-profiling'],
-      free: yearly(1),
-      neverDisclose: true,
-    },
-  ),
+  'us-ct': virginiaModel('us-ct', 'Connecticut', 'Connecticut Data Privacy Act', 'https://portal.ct.gov/ag', {
+    rights: [...fullSet, 'third-party-list', 'question-profiling'],
+    free: yearly(1),
+    neverDisclose: true,
+  }),
   'us-ut': virginiaModel('us-ut', 'Utah', 'Utah Consumer Privacy Act', 'https://dcp.utah.gov', {
     rights: ['access', 'correct', 'delete', 'port', 'opt-out-of-sale', 'opt-out-of-advertising'],
     appeal: undefined,
@@ -113,59 +102,35 @@ export const unitedStates = {
     'us-tx',
     'Texas',
     'Texas Data Privacy and Security Act',
-    'https://www.texasattorneygeneral.gov/consumer-protection/file-consumer-complaint',
+    'https://www.texasattorneygeneral.gov/consumer-protection',
     { free: yearly(2) },
   ),
   // ORS 646A.576(6): an appeal is decided in 45 days.
-  'us-or': virginiaModel(
-    'us-or',
-    'Oregon',
-    'Oregon Consumer Privacy Act',
-    'https://justice.oregon.gov/consumercomplaints/',
-    {
-      rights: [...fullSet, 'third-party-list'],
-      appeal: { decide: days(45) },
-      free: yearly(1),
-    },
-  ),
-  'us-mt': virginiaModel(
-    'us-mt',
-    'Montana',
-    'Montana Consumer Data Privacy Act',
-    'https://dojmt.gov/office-of-consumer-protection/consumer-complaints/',
-    {
-      free: yearly(1),
-      neverDisclose: true,
-    },
-  ),
+  'us-or': virginiaModel('us-or', 'Oregon', 'Oregon Consumer Privacy Act', 'https://www.doj.state.or.us', {
+    rights: [...fullSet, 'third-party-list'],
+    appeal: { decide: days(45) },
+    free: yearly(1),
+  }),
+  'us-mt': virginiaModel('us-mt', 'Montana', 'Montana Consumer Data Privacy Act', 'https://dojmt.gov', {
+    free: yearly(1),
+    neverDisclose: true,
+  }),
   // Iowa Code 715D.3: ninety days.
-  'us-ia': virginiaModel(
-    'us-ia',
-    'Iowa',
-    'Iowa Code chapter 715D',
-    'https://www.iowaattorneygeneral.gov/for-consumers/file-a-consumer-complaint',
-    {
-      rights: ['access', 'delete', 'port', 'opt-out-of-sale'],
-      respond: days(90),
-      free: yearly(2),
-    },
-  ),
+  'us-ia': virginiaModel('us-ia', 'Iowa', 'Iowa Code chapter 715D', 'https://www.iowaattorneygeneral.gov', {
+    rights: ['access', 'delete', 'port', 'opt-out-of-sale'],
+    respond: days(90),
+    free: yearly(2),
+  }),
   'us-de': virginiaModel(
     'us-de',
     'Delaware',
     'Delaware Personal Data Privacy Act',
-    'https://attorneygeneral.delaware.gov/fraud/cpu/complaint/',
+    'https://attorneygeneral.delaware.gov',
     { rights: [...fullSet, 'third-party-list'], free: yearly(1) },
   ),
-  'us-nh': virginiaModel(
-    'us-nh',
-    'New Hampshire',
-    'New Hampshire RSA 507-H',
-    'https://www.doj.nh.gov/consumer/complaints/',
-    {
-      free: yearly(1),
-    },
-  ),
+  'us-nh': virginiaModel('us-nh', 'New Hampshire', 'New Hampshire RSA 507-H', 'https://www.doj.nh.gov', {
+    free: yearly(1),
+  }),
   'us-tn': virginiaModel(
     'us-tn',
     'Tennessee',
@@ -177,7 +142,7 @@ export const unitedStates = {
     'us-in',
     'Indiana',
     'Indiana Consumer Data Protection Act',
-    'https://www.in.gov/attorneygeneral/consumer-protection-division/file-a-complaint/',
+    'https://www.in.gov/attorneygeneral',
     { free: yearly(1) },
   ),
   'us-ky': virginiaModel('us-ky', 'Kentucky', 'Kentucky Consumer Data Protection Act', 'https://www.ag.ky.gov', {
@@ -189,46 +154,28 @@ export const unitedStates = {
   'us-md': virginiaModel('us-md', 'Maryland', 'Maryland Online Data Privacy Act', 'https://oag.maryland.gov', {
     free: yearly(1),
   }),
-  'us-nj': virginiaModel(
-    'us-nj',
-    'New Jersey',
-    'New Jersey Data Privacy Act',
-    'https://www.njconsumeraffairs.gov/Pages/Consumer-Complaints.aspx',
-    {
-      appeal: { decide: days(45) },
-      free: yearly(1),
-    },
-  ),
+  'us-nj': virginiaModel('us-nj', 'New Jersey', 'New Jersey Data Privacy Act', 'https://www.njconsumeraffairs.gov', {
+    appeal: { decide: days(45) },
+    free: yearly(1),
+  }),
   // Minn. Stat. 325M.14: never-disclose list, questions about profiling.
-  'us-mn': virginiaModel(
-    'us-mn',
-    'Minnesota',
-    'Minnesota Consumer Data Privacy Act',
-    'https://www.ag.state.mn.us/Office/Complaint.asp',
-    {
-      rights: [...fullSet, 'third-party-list', 'question-profiling'],
-      appeal: { decide: days(45), extendBy: 60 },
-      free: yearly(2),
-      neverDisclose: true,
-    },
-  ),
+  'us-mn': virginiaModel('us-mn', 'Minnesota', 'Minnesota Consumer Data Privacy Act', 'https://www.ag.state.mn.us', {
+    rights: [...fullSet, 'third-party-list', 'question-profiling'],
+    appeal: { decide: days(45), extendBy: 60 },
+    free: yearly(2),
+    neverDisclose: true,
+  }),
   'us-ri': virginiaModel(
     'us-ri',
     'Rhode Island',
     'Rhode Island Data Transparency and Privacy Protection Act',
-    'https://riag.ri.gov/forms/consumer-complaint',
+    'https://riag.ri.gov',
     { free: yearly(1) },
   ),
-  'us-fl': virginiaModel(
-    'us-fl',
-    'Florida',
-    'Florida Digital Bill of Rights',
-    'https://www.myfloridalegal.com/how-to-contact-us/file-a-complaint',
-    {
-      extendBy: 15,
-      free: yearly(2),
-    },
-  ),
+  'us-fl': virginiaModel('us-fl', 'Florida', 'Florida Digital Bill of Rights', 'https://www.myfloridalegal.com', {
+    extendBy: 15,
+    free: yearly(2),
+  }),
   'us-ok': virginiaModel('us-ok', 'Oklahoma', 'Oklahoma Consumer Data Privacy Act', 'https://oklahoma.gov/oag.html', {
     inForceFrom: '2027-01-01',
   }),

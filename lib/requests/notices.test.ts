@@ -1,65 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import {
-  appealExtendedLetter,
-  appealOverturnedLetter,
-  appealReceivedLetter,
-  appealUpheldLetter,
-} from '#lib/appeals/letters.ts'
-import type { LetterParts } from '#lib/notices/letter.ts'
 import { extensionFields, type NoticeKind } from '#lib/regimes/notices.ts'
 import { regimes } from '#lib/regimes/regimes.ts'
 import type { RegimeId } from '#lib/regimes/vocabulary.ts'
-import { decidedLetter, declinedLetter } from './decision-letters.ts'
-import { deemedRefusedLetter } from './deemed-refusal-letter.ts'
-import { receivedLetter } from './letters.ts'
+import { explanation, noticeLetter } from '#tests/support/notice-letters.ts'
 import { noticeSentences } from './notice-sentences.ts'
 import type { RequestKind } from './vocabulary.ts'
-
-const facts = 'You asked for the same data on 2 and 5 November, and nothing changed in between.'
-const explanation = 'Somebody else read every line again and found the reason to be right.'
-
-const regionOf: Partial<Record<RegimeId, string>> = {
-  'eu-gdpr': 'DE',
-  'uk-gdpr': 'GB',
-  'ca-pipeda': 'CA-ON',
-  'ca-qc': 'CA-QC',
-  'ch-fadp': 'CH',
-  'br-lgpd': 'BR',
-  'au-app': 'AU',
-}
-
-function letter(notice: NoticeKind, id: RegimeId, kind: RequestKind): LetterParts {
-  const regime = regimes[id]
-  const region = regionOf[id] ?? id.toUpperCase()
-  const of = { firstName: 'Ana', reference: 'PR-2345678ABC', kind, regime, region, on: '2026-12-05' }
-  const decline = {
-    category: 'all',
-    reason: 'unreasonably-repetitive',
-    ground: 'Art. 12(5)',
-    explanation: facts,
-  } as const
-  const declined = { ...decline, outcome: 'declined' } as const
-  const granted = { category: 'purchases', outcome: 'granted', reason: null, ground: null, explanation: null } as const
-  const dates = { targetDue: '2026-12-30', legalDue: '2027-01-04', undoUntil: null }
-  switch (notice) {
-    case 'acknowledgement':
-      return receivedLetter({ ...of, ...dates, law: { regime, region }, holdsData: true })
-    case 'refusal':
-      return declinedLetter({ ...of, decisions: [declined] })
-    case 'part':
-      return decidedLetter({ ...of, decisions: [granted, declined], undoUntil: null, opensAt: null })
-    case 'deemed-refusal':
-      return deemedRefusedLetter({ ...of, legalDue: '2026-12-04' })
-    case 'extension':
-      return appealExtendedLetter({ ...of, dueOn: '2027-02-15', reason: 'complexity' })
-    case 'appeal-received':
-      return appealReceivedLetter({ ...of, dueOn: '2027-01-04', lateSince: null })
-    case 'appeal-upheld':
-      return appealUpheldLetter({ ...of, explanation })
-    case 'appeal-overturned':
-      return appealOverturnedLetter({ ...of, explanation, dueOn: '2027-01-04' })
-  }
-}
 
 /** Written by hand from rules.md 2.3 and the laws it cites: what a reader must find, whatever the data of the product says. */
 const reasons = [/12\(5\)/, /same data on 2 and 5 November/]
@@ -186,13 +131,13 @@ const table: Expectation[] = [
 
 describe('what a letter contains, by law', () => {
   it.each(table)('%s: %s of a %s', (id, notice, kind, wanted) => {
-    const { subject, paragraphs } = letter(notice, id, kind)
+    const { subject, paragraphs } = noticeLetter(notice, id, kind)
     const text = [subject, ...paragraphs].join('\n')
     for (const words of wanted) expect(text).toMatch(words)
   })
 
   it('says what concerns one law only to those under it', () => {
-    const text = (id: RegimeId, kind: RequestKind = 'copy') => letter('refusal', id, kind).paragraphs.join('\n')
+    const text = (id: RegimeId, kind: RequestKind = 'copy') => noticeLetter('refusal', id, kind).paragraphs.join('\n')
     expect(text('us-va')).not.toMatch(
       /go to court|complain to us|stop selling|statement beside|stays as it is until none/,
     )
