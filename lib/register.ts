@@ -10,6 +10,7 @@ import {
   purchaseHolding,
   subjectHolding,
 } from '#lib/accounts/holdings.ts'
+import { appealDraftHolding, appealHolding } from '#lib/appeals/holdings.ts'
 import { auditHolding } from '#lib/audit/holdings.ts'
 import {
   mailProofHolding,
@@ -71,6 +72,8 @@ export const register: readonly Holding[] = [
   clockHolding,
   decisionHolding,
   correctionHolding,
+  appealHolding,
+  appealDraftHolding,
   requestFileHolding,
   draftHolding,
   guestDraftHolding,

@@ -1,4 +1,5 @@
 export * from './activity.ts'
+export * from './appeals.ts'
 export * from './auth.ts'
 export * from './cookies.ts'
 export * from './copies.ts'

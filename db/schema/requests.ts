@@ -48,6 +48,8 @@ export const requests = pgTable(
     coolingOffWaivedAt: moment('cooling_off_waived_at'),
     decidedAt: moment('decided_at'),
     endedAt: moment('ended_at'),
+    /** When the last way to object to our answer closes; what came as evidence goes with it. */
+    recourseEndsAt: moment('recourse_ends_at'),
     /** Finds the request by reference and address after the account is gone (decision 10). */
     addressHash: digest('address_hash').notNull(),
     /** One press, one request: the form's key. */

@@ -6,6 +6,7 @@ export const permissions = [
   'requests:read',
   'requests:decide',
   'requests:approve',
+  'appeals:decide',
   'holds:manage',
   'audit:read',
   'staff:manage',
@@ -19,7 +20,7 @@ export const permissionsOf = {
   reviewer: ['requests:read', 'requests:decide', 'register:read'],
   approver: [
     ...(['requests:read', 'requests:decide', 'requests:approve'] as const),
-    ...(['holds:manage', 'register:read', 'usage:combine'] as const),
+    ...(['appeals:decide', 'holds:manage', 'register:read', 'usage:combine'] as const),
   ],
   auditor: ['requests:read', 'audit:read', 'register:read'],
   administrator: ['staff:manage', 'register:read'],

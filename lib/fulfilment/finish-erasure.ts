@@ -3,6 +3,7 @@ import type { Transaction } from '#db/client.ts'
 import { erasures } from '#db/schema/erasures.ts'
 import { lockPerson } from '#lib/accounts/lock-person.ts'
 import { findReach } from '#lib/accounts/reach.ts'
+import { roundMark } from '#lib/appeals/round.ts'
 import type { System } from '#lib/auth/actor.ts'
 import { env } from '#lib/env.ts'
 import { queueLetter } from '#lib/notices/queue-letter.ts'
@@ -74,7 +75,7 @@ export async function finishErasure(tx: Transaction, finishing: Finishing): Prom
   if (!reach || !envelope) return files
   const { reference } = request
   await queueLetter(tx, {
-    key: `${reference}:erased`,
+    key: `${reference}:erased${await roundMark(tx, reference)}`,
     kind: 'important-notice',
     ...envelope,
     // Not the person's any more: the address rests in this letter only, and is forgotten with it.

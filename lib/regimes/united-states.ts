@@ -1,4 +1,5 @@
 import { type Authority, businessDays, days, noPauses, type Regime } from './regime.ts'
+import { stateComplaints } from './state-complaints.ts'
 import type { RegimeId, Right } from './vocabulary.ts'
 
 const californiaHolidays = { country: 'US', subdivision: 'CA' }
@@ -41,7 +42,7 @@ function virginiaModel<Id extends RegimeId>(
     appeal: { decide: days(60) },
     roll: 'none',
     clock: noPauses,
-    authority: { name: `Attorney General of ${state}`, url },
+    authority: { name: `Attorney General of ${state}`, url: stateComplaints[id] ?? url },
     neverDisclose: false,
     ...own,
   } satisfies Regime

@@ -4,7 +4,7 @@ import { requestFiles } from '#db/schema/threads.ts'
 import { copied, copiedSealed, internal, withheldSealed } from '#lib/data-map/column.ts'
 import { holding } from '#lib/data-map/holding.ts'
 import { direct, either, through } from '#lib/data-map/person-path.ts'
-import { months } from '#lib/data-map/term.ts'
+import { endsAt } from '#lib/data-map/term.ts'
 import { removeRequestFile } from '#lib/storage/request-files.ts'
 import { readFileBeside } from './queries.ts'
 
@@ -24,11 +24,12 @@ export const requestFileHolding = holding(requestFiles, {
   ),
   key: requestFiles.id,
   order: requestFiles.addedAt,
-  // Evidence is kept until recourse ends (decision 13); of a request that was never sent it goes with the draft.
-  keep: months(
-    12,
-    'the end of your request; 24 hours if you do not send it',
-    sql`(select requests.ended_at from requests where requests.id = request_files.request_id)`,
+  // Evidence is kept until recourse ends (decision 13): an appeal that is open and a legal hold keep it. Of a request that was never sent it goes with the draft.
+  keep: endsAt(
+    sql`(select coalesce(r.recourse_ends_at, r.ended_at + interval '12 months') from requests r where r.id = request_files.request_id
+      and not exists (select 1 from appeals a where a.request_id = r.id and a.decided_at is null)
+      and not exists (select 1 from holds h where h.subject_id = r.subject_id and h.lifted_at is null))`,
+    'nothing can be done about our answer any more (an appeal, then a complaint to the authority); 24 hours if you do not send it',
   ),
   columns: {
     id: internal,

@@ -7,6 +7,7 @@ import type { Permission } from '#lib/auth/vocabulary.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { isEnd, nextState } from './lifecycle.ts'
 import { recordAnswer } from './record-answer.ts'
+import { recourseAfter } from './recourse-after.ts'
 import type { RequestEvent, TimelineWord } from './vocabulary.ts'
 
 export type RequestRow = typeof requests.$inferSelect
@@ -43,7 +44,7 @@ export async function advance(tx: Transaction, move: Move): Promise<Outcome<Requ
   const next = nextState(request.state, event, actor)
   if (!next.ok) return next
   const endedAt = isEnd(next.value) ? at : next.value === 'in-review' ? null : request.endedAt
-  const changes = { endedAt, ...move.set, state: next.value }
+  const changes = { endedAt, ...recourseAfter(request, next.value, at), ...move.set, state: next.value }
   const [changed] = await tx.update(requests).set(changes).where(eq(requests.id, requestId)).returning()
   if (!changed) return refused('not-found')
   await tx.insert(timelineEntries).values({ requestId, word, actor, detail, at })

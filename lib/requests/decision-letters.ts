@@ -2,25 +2,14 @@ import { type Day, inWords, momentInWords } from '#lib/calendar/civil-date.ts'
 import { keepSentence, keepTitle, type LawfulKeep } from '#lib/fulfilment/lawful-keeps.ts'
 import type { LetterParts } from '#lib/notices/letter.ts'
 import { operator } from '#lib/operator.ts'
-import { complaintAuthority } from '#lib/regimes/authorities.ts'
-import { periodInWords } from '#lib/regimes/periods.ts'
 import type { Regime } from '#lib/regimes/regime.ts'
-import { appealOf } from '#lib/regimes/regimes.ts'
 import { categoryTitle } from './category-title.ts'
 import type { CategoryDecision } from './decision-check.ts'
 import { declineWording } from './decline-wording.ts'
 import { type Addressed, askedFor } from './letters.ts'
+import { noticeSentences } from './notice-sentences.ts'
 
 export type Recourse = { regime: Regime; region: string }
-
-/** What one can do about a decision: write to us, and the authority of one's own law with its address. */
-export function recourseSentences({ regime, region }: Recourse): string[] {
-  const authority = complaintAuthority(regime, region)
-  const within = periodInWords(appealOf(regime).decide)
-  const appeal = `If you think this is wrong, appeal: write to ${operator.contact.privacyEmail} with your reference. Somebody else decides it within ${within}.`
-  const court = regime.id === 'eu-gdpr' || regime.id === 'uk-gdpr' ? ' You can also go to court.' : ''
-  return [appeal, `You can complain to ${authority.name}, ${authority.url}.${court}`]
-}
 
 /** A declined category as the letter, the page and the preview for staff say it. */
 export function declinedSentence(
@@ -85,7 +74,7 @@ export function decidedLetter(decided: Decided): LetterParts {
       nextOf(decided),
       ...(keeps.length > 0 ? ['Some of it has to stay, because a law says so:', ...keptSentences(keeps)] : []),
       ...(declined.length > 0 ? ['We decided not to do this part:', ...declined.map(declinedSentence)] : []),
-      ...(declined.length + asked.length > 0 ? recourseSentences(decided) : []),
+      ...(declined.length + asked.length > 0 ? noticeSentences('part', { ...decided, inPart: true }) : []),
     ],
     action: { label: 'See the decision', path: page },
     reference,
@@ -101,8 +90,7 @@ export function declinedLetter(decided: Omit<Decided, 'undoUntil' | 'opensAt'>):
       'You do not need to do anything. If you do not agree, you can ask for a second look; how is said below.',
       'We decided not to do what you asked:',
       ...decisions.map(declinedSentence),
-      ...recourseSentences(decided),
-      'We keep a record that you asked and how we answered, for 24 months.',
+      ...noticeSentences('refusal', decided),
     ],
     action: { label: 'See the decision', path: page },
     reference,

@@ -1,5 +1,6 @@
-import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, notExists } from 'drizzle-orm'
 import { db } from '#db/client.ts'
+import { appeals } from '#db/schema/appeals.ts'
 import { staffMembers } from '#db/schema/auth.ts'
 import { decisions, requests } from '#db/schema/requests.ts'
 import type { Staff } from '#lib/auth/actor.ts'
@@ -11,7 +12,7 @@ import { listPending, markOf } from './pending.ts'
 
 type Deciding = Staff<'requests:decide'> | Staff<'requests:approve'> | Staff<'requests:read'>
 
-function roleInWords(roles: readonly Role[]): string {
+export function roleInWords(roles: readonly Role[]): string {
   if (roles.includes('approver')) return 'an approver'
   return roles.includes('reviewer') ? 'a reviewer' : 'somebody on the team'
 }
@@ -39,8 +40,12 @@ export async function whoDecided(_staff: Deciding, reference: string): Promise<s
   return `It was ${roleInWords(member?.roles ?? [])}, on ${at}.`
 }
 
-/** What was sent back, and why: for whoever decides again. */
+/** What was sent back, and why: for whoever decides again. What an appeal has set aside was sent back by nobody. */
 export async function listSentBack(_staff: Deciding, request: { id: string }) {
+  const byAppeal = db()
+    .select({ id: appeals.id })
+    .from(appeals)
+    .where(and(eq(appeals.requestId, decisions.requestId), eq(appeals.decidedAt, decisions.setAsideAt)))
   const rows = await db()
     .select({
       id: decisions.id,
@@ -50,7 +55,7 @@ export async function listSentBack(_staff: Deciding, request: { id: string }) {
       at: decisions.setAsideAt,
     })
     .from(decisions)
-    .where(and(eq(decisions.requestId, request.id), isNotNull(decisions.setAsideAt)))
+    .where(and(eq(decisions.requestId, request.id), isNotNull(decisions.setAsideAt), notExists(byAppeal)))
     .orderBy(desc(decisions.setAsideAt))
   return rows.map(({ id, ...row }) => ({
     ...row,

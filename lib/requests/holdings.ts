@@ -45,6 +45,7 @@ export const requestHolding = holding(requests, {
     coolingOffWaivedAt: copied('You asked not to wait'),
     decidedAt: copied('Decided'),
     endedAt: copied('Ended'),
+    recourseEndsAt: copied('You can object to it until'),
     addressHash: internal,
     idempotencyKey: internal,
   },

@@ -1,6 +1,8 @@
 import { type Day, inWords, momentInWords } from '#lib/calendar/civil-date.ts'
 import type { LetterParts } from '#lib/notices/letter.ts'
 import { operator } from '#lib/operator.ts'
+import type { Regime } from '#lib/regimes/regime.ts'
+import { noticeSentences } from './notice-sentences.ts'
 import type { RequestKind } from './vocabulary.ts'
 
 export type Addressed = {
@@ -10,6 +12,8 @@ export type Addressed = {
   /** Where this person sees the request: in the account, or by a mailed code. */
   page: string
   holdsAccount: boolean
+  /** The day on which the letter is written. */
+  on?: Day
 }
 
 /** What was asked, in the middle of a sentence. */
@@ -23,17 +27,18 @@ export const askedFor = {
 
 const follow = (page: string) => ({ label: 'Follow your request', path: page })
 
-type Received = Addressed & { targetDue: Day; legalDue: Day; undoUntil: Day | null }
+type Received = Addressed & {
+  targetDue: Day
+  legalDue: Day
+  undoUntil: Day | null
+  /** What the person's law asks of an acknowledgement. */
+  law?: { regime: Regime; region: string }
+  /** Whether we know already that we hold something about them. */
+  holdsData?: boolean
+}
 
-export function receivedLetter({
-  firstName,
-  reference,
-  kind,
-  page,
-  targetDue,
-  legalDue,
-  undoUntil,
-}: Received): LetterParts {
+export function receivedLetter(received: Received): LetterParts {
+  const { firstName, reference, kind, page, targetDue, legalDue, undoUntil, law, holdsData } = received
   const undo = undoUntil
     ? `Nothing is deleted yet. You can undo it until the end of ${inWords(undoUntil)}. Optional messages have stopped.`
     : null
@@ -43,6 +48,7 @@ export function receivedLetter({
     paragraphs: [
       'You do not need to do anything. We will write again when there is news.',
       `We aim to answer by ${inWords(targetDue)}. The last day for our answer is ${inWords(legalDue)}.`,
+      ...(law ? noticeSentences('acknowledgement', { ...law, kind, legalDue, holdsData }) : []),
       ...(undo ? [undo] : []),
     ],
     action: follow(page),

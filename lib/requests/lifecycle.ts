@@ -44,6 +44,15 @@ const declined = { decline: { next: 'declined', by: staff } } satisfies Partial<
 const held = { hold: { next: 'on-hold', by: staffOrSystem } } satisfies Partial<Record<RequestEvent, Way>>
 const appealed = { appeal: { next: 'appealed', by: askerOrStaff } } satisfies Partial<Record<RequestEvent, Way>>
 
+/** An appeal that is taken back leaves the answer as it was, so each end has its own way back to it. */
+const appealWithdrawn = {
+  'withdraw-appeal-of-done': { next: 'done', by: asker },
+  'withdraw-appeal-of-partly-done': { next: 'partly-done', by: asker },
+  'withdraw-appeal-of-declined': { next: 'declined', by: asker },
+  'withdraw-appeal-of-closed-without-answer': { next: 'closed-without-answer', by: asker },
+  'withdraw-appeal-of-deemed-refused': { next: 'deemed-refused', by: asker },
+} satisfies Partial<Record<RequestEvent, Way>>
+
 const finishedBy = (by: readonly Actor[]) =>
   ({
     finish: { next: 'done', by },
@@ -129,6 +138,7 @@ export const lifecycle = {
   appealed: {
     uphold: { next: 'upheld', by: staff },
     overturn: { next: 'overturned', by: staff },
+    ...appealWithdrawn,
   },
   upheld: {},
   overturned: { reopen: { next: 'in-review', by: staffOrSystem } },

@@ -1,5 +1,7 @@
 import { firstNameOf } from '#lib/accounts/contact.ts'
+import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
 import type { LawfulKeep } from '#lib/fulfilment/lawful-keeps.ts'
+import { operator } from '#lib/operator.ts'
 import { done, type Outcome } from '#lib/outcome.ts'
 import { checkDecisions, type DecisionRefusal, type Proposal, wholeOutcome } from './decision-check.ts'
 import { decidedLetter, declinedLetter } from './decision-letters.ts'
@@ -24,7 +26,8 @@ export function previewLetter(
   const checked = checkDecisions({ regime, kind, scope: details ? scopeOf(details) : [] }, proposals)
   if (!checked.ok) return checked
   const to = { firstName: firstNameOf(name ?? ''), reference, kind, ...pageOfPerson({ holdsAccount: true }, reference) }
-  const about = { ...to, regime, region, decisions: checked.value }
+  const on = isoDay(civilDate(at, operator.timeZone))
+  const about = { ...to, on, regime, region, decisions: checked.value }
   const isGranted = (name: string) =>
     checked.value.some(({ category, outcome }) => category === name && outcome === 'granted')
   const granted = keeps.filter(({ category }) => isGranted(category))

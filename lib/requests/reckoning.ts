@@ -4,6 +4,7 @@ import type { Regime } from '#lib/regimes/regime.ts'
 import { regimes } from '#lib/regimes/regimes.ts'
 import { regimeIds } from '#lib/regimes/vocabulary.ts'
 import { type Reckoning, reckon } from './clock.ts'
+import { reckonReopened } from './reopening.ts'
 import { type ClockEntryKind, type ExtensionReason, type PauseReason, pauseReasons } from './vocabulary.ts'
 
 type StoredEntry = { kind: ClockEntryKind; on: string; reason: PauseReason | ExtensionReason | null }
@@ -22,5 +23,6 @@ export function reckonRequest(request: { regime: string }, entries: readonly Sto
     on,
     reason: pauseReasons.find((known) => known === reason) ?? null,
   }))
-  return reckon({ regime: regimeOf(request), entries: ledger, establishment: operator.establishment }, asOf)
+  const of = { regime: regimeOf(request), establishment: operator.establishment }
+  return reckonReopened(reckon({ ...of, entries: ledger }, asOf), { ...of, entries })
 }

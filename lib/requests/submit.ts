@@ -19,6 +19,7 @@ import { findDraftOf } from './draft-queries.ts'
 import { copyWaitsLetter, receivedLetter } from './letters.ts'
 import { findOpenLike, findSentFrom } from './open-queries.ts'
 import { planRequest } from './plan.ts'
+import { regimeOf } from './reckoning.ts'
 import { recordStep } from './record-step.ts'
 import { newReference } from './reference.ts'
 import { storeCorrection } from './store-correction.ts'
@@ -48,6 +49,7 @@ async function receive(tx: Transaction, { by, account, details, correction, proo
   const { kind } = details
   const { entries, undoUntil, ...dates } = planRequest({ kind, region: account.region, proof, at })
   const { releaseAt } = dates
+  const law = { regime: regimeOf(dates), region: account.region }
   const token = newToken()
   const waits = releaseAt !== null && releaseAt > at
   const request = { id: randomUUID(), reference: newReference(), subjectId: by.subjectId, kind }
@@ -74,7 +76,7 @@ async function receive(tx: Transaction, { by, account, details, correction, proo
     request,
     event: 'received',
     at,
-    letter: (to) => receivedLetter({ ...to, ...dates, undoUntil }),
+    letter: (to) => receivedLetter({ ...to, ...dates, undoUntil, law, holdsData: true }),
   })
   if (waits)
     await tellPerson(tx, {

@@ -1,7 +1,10 @@
 import type { Transaction } from '#db/client.ts'
 import { findReach, type Reach } from '#lib/accounts/reach.ts'
+import { roundMark } from '#lib/appeals/round.ts'
+import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
 import type { LetterParts } from '#lib/notices/letter.ts'
 import { queueLetter } from '#lib/notices/queue-letter.ts'
+import { operator } from '#lib/operator.ts'
 import type { Addressed } from './letters.ts'
 import { pageOfPerson } from './page-of-person.ts'
 import type { AnswerChannel, RequestKind } from './vocabulary.ts'
@@ -30,11 +33,17 @@ export async function tellPerson(tx: Transaction, { request, event, letter, at }
   const envelope = reach ? envelopeOf(reach, answerBy) : null
   if (!reach || !envelope) return
   await queueLetter(tx, {
-    key: `${reference}:${event}`,
+    key: `${reference}:${event}${await roundMark(tx, reference)}`,
     kind: 'important-notice',
     ...envelope,
     subjectId,
-    letter: letter({ firstName: reach.firstName, reference, kind, ...pageOfPerson(reach, reference) }),
+    letter: letter({
+      firstName: reach.firstName,
+      reference,
+      kind,
+      ...pageOfPerson(reach, reference),
+      on: isoDay(civilDate(at, operator.timeZone)),
+    }),
     at,
   })
 }

@@ -70,6 +70,16 @@ export const timelineWording = {
   'closed-without-answer': { title: 'Closed', text: 'We had no answer from you and could not go on.' },
   'deemed-refused': { title: 'Not answered in time', text: 'We missed the date, which your law treats as a refusal.' },
   appealed: { title: 'Appealed', text: 'You asked for a second look. Somebody else decides.' },
+  'appealed-late': {
+    title: 'Appealed after the last day',
+    text: 'Your appeal came after the last day for it. Somebody looks whether it is decided all the same.',
+  },
+  'appeal-extended': { title: 'Your appeal takes longer', text: 'We told you that we need longer, and the new date.' },
+  'appeal-refused-late': {
+    title: 'Appeal came too late',
+    text: 'It came after the last day for it, so it is not decided. We wrote to you why.',
+  },
+  'appeal-withdrawn': { title: 'Appeal taken back', text: 'You took your appeal back. The answer stays as it was.' },
   'appeal-upheld': { title: 'Decision kept', text: 'Somebody else looked again and came to the same decision.' },
   'appeal-overturned': { title: 'Appeal succeeded', text: 'Somebody else looked again and changed the decision.' },
   'review-reopened': { title: 'Reviewed again', text: 'After your appeal the review began again.' },

@@ -61,6 +61,11 @@ export const requestEvents = [
   'uphold',
   'overturn',
   'reopen',
+  'withdraw-appeal-of-done',
+  'withdraw-appeal-of-partly-done',
+  'withdraw-appeal-of-declined',
+  'withdraw-appeal-of-closed-without-answer',
+  'withdraw-appeal-of-deemed-refused',
 ] as const
 export type RequestEvent = (typeof requestEvents)[number]
 
@@ -105,7 +110,15 @@ export type ProofKind = (typeof proofKinds)[number]
 export const identityLevels = ['claimed', 'mailbox', 'strong'] as const
 export type IdentityLevel = (typeof identityLevels)[number]
 
-export const clockEntryKinds = ['received', 'acknowledged', 'paused', 'resumed', 'extended', 'answered'] as const
+export const clockEntryKinds = [
+  'received',
+  'acknowledged',
+  'paused',
+  'resumed',
+  'extended',
+  'answered',
+  'reopened',
+] as const
 export type ClockEntryKind = (typeof clockEntryKinds)[number]
 
 /** What we wait for while a clock may stand still. */
@@ -162,7 +175,11 @@ export const timelineWords = [
   'expired',
   'closed-without-answer',
   'deemed-refused',
+  'appealed-late',
   'appealed',
+  'appeal-extended',
+  'appeal-refused-late',
+  'appeal-withdrawn',
   'appeal-upheld',
   'appeal-overturned',
   'review-reopened',

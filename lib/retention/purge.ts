@@ -1,6 +1,7 @@
 import { and, type SQL, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { holds } from '#db/schema/erasures.ts'
+import { requests } from '#db/schema/requests.ts'
 import { transaction } from '#db/transaction.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import type { System } from '#lib/auth/actor.ts'
@@ -8,6 +9,7 @@ import { civilDate, startOfDay } from '#lib/calendar/civil-date.ts'
 import type { Holding } from '#lib/data-map/holding.ts'
 import { firstDayKept, hasEnded } from '#lib/data-map/term.ts'
 import { operator } from '#lib/operator.ts'
+import { regimes } from '#lib/regimes/regimes.ts'
 import { register } from '#lib/register.ts'
 
 const batch = 5000
@@ -29,12 +31,27 @@ async function endRows(tx: Transaction, holding: Holding, ended: SQL, at: Date):
   return rows.length
 }
 
+const keepsOnRefusal = Object.values(regimes).flatMap((regime) =>
+  'keepOnRefusal' in regime && regime.keepOnRefusal ? [regime.id] : [],
+)
+
+/** People of whom nothing ends: a legal hold; and where the law says so (PIPEDA 8(8), P-39.1 s. 36) a refused request while recourse is open. */
+function heldPeople(at: Date): SQL {
+  const ids = sql.join(
+    keepsOnRefusal.map((id) => sql`${id}`),
+    sql`, `,
+  )
+  const open = sql`(${requests.state} = 'appealed' or ${requests.recourseEndsAt} >= ${at.toISOString()}::timestamptz)`
+  return sql`select ${holds.subjectId} from ${holds} where ${holds.liftedAt} is null union all
+    select ${requests.subjectId} from ${requests} where ${requests.regime} in (${ids})
+    and ${requests.state} in ('declined', 'partly-done', 'deemed-refused', 'appealed', 'upheld') and ${open}`
+}
+
 /** The rows whose term has ended, where the data map says by which date that is known. */
 function endedRows({ keep, person }: Holding, at: Date): SQL | undefined {
   const ended = hasEnded(keep, at, timeZone)
   if (!ended || keep.kind === 'until') return ended
-  const held = person.among(sql`select ${holds.subjectId} from ${holds} where ${holds.liftedAt} is null`)
-  return and(ended, sql`(${held}) is not true`)
+  return and(ended, sql`(${person.among(heldPeople(at))}) is not true`)
 }
 
 /** Deletes what has reached the end of its term (promise P15), a batch at a time; a legal hold keeps a person's records. Answers how many went. */

@@ -12,7 +12,16 @@ import { listCorrectableOf } from '#lib/requests/correction.ts'
 import { answerMessage } from '#lib/threads/answer-message.ts'
 import type { Site } from '#tests/support/journey-site.ts'
 import { letIn, newPerson, newStaff, type Person, type StaffMember } from '#tests/support/people.ts'
-import { approved, becomes, decided, newDraft, newRequest, waived } from '#tests/support/people-requests.ts'
+import {
+  appealed,
+  approved,
+  becomes,
+  beginsAppeal,
+  decided,
+  newDraft,
+  newRequest,
+  waived,
+} from '#tests/support/people-requests.ts'
 import type { World } from './page-list.ts'
 
 /** One deletion that left most of it, and then one that can still be undone. */
@@ -52,9 +61,13 @@ async function requestsOf(ana: Person, dee: StaffMember, eli: StaffMember): Prom
   await decided(ready, dee, [...few])
   const declined = await newRequest(ana, { kind: 'objection', purpose: 'improvement', reason: 'I do not want it.' })
   await decided(declined, dee, [], ['all'])
+  await beginsAppeal(declined, ana)
+  const refused = await newRequest(ana, { kind: 'restriction', ground: 'accuracy-contested', reason: 'It is wrong.' })
+  await decided(refused, dee, [], ['all'])
+  await appealed(refused, ana)
   const corrected = await correction(ana, dee)
   await becomes(ready, 'ready')
-  return { received, ready, declined, corrected, ...(await deletions(ana, dee, eli)) }
+  return { received, ready, declined, appealed: refused, corrected, ...(await deletions(ana, dee, eli)) }
 }
 
 /** A letter of each kind that leads to a page of its own. */

@@ -16,7 +16,7 @@ export type World = {
   /** A message of Bo's that goes into that copy. */
   message: string
   /** References of Ana's requests, by what has come of them. */
-  requests: Record<'received' | 'ready' | 'declined' | 'corrected' | 'partlyErased' | 'waiting', string>
+  requests: Record<'received' | 'ready' | 'declined' | 'appealed' | 'corrected' | 'partlyErased' | 'waiting', string>
   signInLink: string
   addressLink: string
   notMeLink: string
@@ -86,6 +86,10 @@ export const accountPages: Pages = {
 export const requestPages: Pages = {
   '/account/requests': at('/account/requests'),
   '/account/requests/[reference]': ({ requests }) => Object.values(requests).map(own),
+  '/account/requests/[reference]/appeal': ({ requests }) => [`${own(requests.declined)}/appeal`],
+  '/account/requests/[reference]/appeal/why': ({ requests }) => [`${own(requests.declined)}/appeal/why`],
+  '/account/requests/[reference]/appeal/check': ({ requests }) => [`${own(requests.declined)}/appeal/check`],
+  '/account/requests/[reference]/appeal/sent': ({ requests }) => [`${own(requests.appealed)}/appeal/sent`],
   '/account/requests/[reference]/no-wait': ({ requests }) => [`${own(requests.waiting)}/no-wait`],
   '/account/requests/[reference]/read': ({ requests }) => [`${own(requests.ready)}/read`],
   '/account/requests/[reference]/receipt': ({ requests }) => [`${own(requests.partlyErased)}/receipt`],
@@ -106,6 +110,8 @@ export const staffPages: Pages = {
   '/admin/usage/[person]': ({ ana, bo }) => [ana, bo].map(({ subjectId }) => `/admin/usage/${subjectId}`),
   '/admin/requests': at('/admin/requests'),
   '/admin/requests/[reference]': ({ requests, heldBack }) => [...Object.values(requests), heldBack].map(staffs),
+  '/admin/requests/[reference]/appeal': ({ requests }) => [`${staffs(requests.appealed)}/appeal`],
+  '/admin/requests/[reference]/appeal/enter': ({ requests }) => [`${staffs(requests.declined)}/appeal/enter`],
   '/admin/requests/[reference]/decide': ({ requests }) => [`${staffs(requests.received)}/decide`],
   '/admin/requests/[reference]/messages/[id]': ({ heldBack, message }) => [`${staffs(heldBack)}/messages/${message}`],
   '/admin/requests/[reference]/facts': ({ heldBack }) => [`${staffs(heldBack)}/facts`],

@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { requests } from '#db/schema/requests.ts'
+import { saveAppealDraft } from '#lib/appeals/save-appeal-draft.ts'
+import { submitAppeal } from '#lib/appeals/submit-appeal.ts'
 import { freshSubjectOf, staffOf, subjectOf } from '#lib/auth/gate.ts'
 import { now } from '#lib/calendar/now.ts'
 import { approveDeletion } from '#lib/requests/approve.ts'
@@ -58,6 +60,21 @@ export async function approved(reference: string, { staffId }: StaffMember): Pro
 export async function waived(reference: string, person: Asking): Promise<void> {
   const outcome = await waiveCoolingOff({ by: freshly(person), reference, at: await now() })
   if (!outcome.ok) throw new Error(outcome.refusal)
+}
+
+/** Both questions of an appeal answered, and not sent. */
+export async function beginsAppeal(reference: string, person: Asking): Promise<void> {
+  const by = freshly(person)
+  for (const answer of [{ about: 'decision' as const }, { text: 'The reason that you give does not fit me.' }]) {
+    const saved = await saveAppealDraft({ reference, answer, by, at: await now() })
+    if (!saved.ok) throw new Error(saved.refusal)
+  }
+}
+
+export async function appealed(reference: string, person: Asking): Promise<void> {
+  await beginsAppeal(reference, person)
+  const sent = await submitAppeal({ reference, by: freshly(person), at: await now() })
+  if (!sent.ok) throw new Error(sent.refusal)
 }
 
 /** Waits until the worker has brought it there. */

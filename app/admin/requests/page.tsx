@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import { AppealsTable } from '#components/staff/appeals-table.tsx'
 import { QueueFilters } from '#components/staff/queue-filters.tsx'
 import { QueueTable } from '#components/staff/queue-table.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
+import { listOpenAppeals } from '#lib/appeals/staff-queries.ts'
 import { requireStaff } from '#lib/auth/session.ts'
 import { civilDate } from '#lib/calendar/civil-date.ts'
 import { now } from '#lib/calendar/now.ts'
@@ -18,10 +20,11 @@ export default async function QueuePage({ searchParams }: Props) {
   const staff = await requireStaff('requests:read')
   const filter = parseQueueFilter(await searchParams)
   const today = civilDate(await now(), operator.timeZone)
-  const { rows, next } = await listQueue(staff, filter, today)
+  const [{ rows, next }, appeals] = await Promise.all([listQueue(staff, filter, today), listOpenAppeals(staff)])
   return (
     <>
       <PageTitle>Requests</PageTitle>
+      <AppealsTable rows={appeals} today={today} />
       <QueueFilters filter={filter} />
       <QueueTable rows={rows} today={today} />
       <Pagination

@@ -1,23 +1,16 @@
 import { Decisions } from '#components/requests/decisions.tsx'
 import { ErasureNumbers } from '#components/requests/erasure-numbers.tsx'
-import { Recourse } from '#components/requests/recourse.tsx'
 import { Moment } from '#components/ui/date.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { SummaryList } from '#components/ui/summary-list.tsx'
-import { operator } from '#lib/operator.ts'
-import { complaintAuthority } from '#lib/regimes/authorities.ts'
-import { periodInWords } from '#lib/regimes/periods.ts'
-import { appealOf } from '#lib/regimes/regimes.ts'
 import type { ShownRequest } from '#lib/requests/queries.ts'
-import { regimeOf } from '#lib/requests/reckoning.ts'
 import type { Story } from '#lib/requests/story.ts'
 
 type AnswerProps = { request: ShownRequest; story: Story; receiptHref: string }
 
-/** Our answer: the decisions with their reasons, what came of them, and what to do if one does not agree. */
+/** Our answer: the decisions with their reasons, and what came of them. */
 export function Answer({ request, story, receiptHref }: AnswerProps) {
   const { decisions, correction, receipt } = story
-  const regime = regimeOf(request)
   if (!request.decidedAt) return null
   return (
     <>
@@ -46,14 +39,6 @@ export function Answer({ request, story, receiptHref }: AnswerProps) {
           />
         </Section>
       ) : null}
-      <Section title="If you do not agree">
-        <Recourse
-          privacyEmail={operator.contact.privacyEmail}
-          reference={request.reference}
-          appealWithin={periodInWords(appealOf(regime).decide)}
-          authority={complaintAuthority(regime, request.region)}
-        />
-      </Section>
     </>
   )
 }

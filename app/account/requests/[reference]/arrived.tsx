@@ -6,6 +6,7 @@ const doneWords: Record<string, string> = {
   withdrawn: 'You took this request back.',
   waived: 'It will not wait any more.',
   message: 'We have your message, and answer it here. You get an e-mail when we do.',
+  'appeal-withdrawn': 'You took back your appeal. Our answer stays as it was.',
   ended: 'Your copy has ended, and the package is deleted.',
 }
 

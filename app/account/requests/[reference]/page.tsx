@@ -20,6 +20,7 @@ import { tellStory } from '#lib/requests/story.ts'
 import { kindWording, stateWording } from '#lib/requests/wording.ts'
 import { endNow, sendMessage, withdraw } from './actions.ts'
 import { Answer } from './answer.tsx'
+import { Appeals } from './appeals.tsx'
 import { type Arrival, Arrived } from './arrived.tsx'
 import { Choices } from './choices.tsx'
 import { Messages } from './messages.tsx'
@@ -62,6 +63,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         <CopyBox {...copy} path={`/account/requests/${reference}`} end={endNow.bind(null, reference)} />
       ) : null}
       <Answer request={request} story={story} receiptHref={`/account/requests/${reference}/receipt`} />
+      <Appeals request={request} at={at} />
       {state === 'withdrawn' ? null : (
         <Section title="By when you have our answer">
           <Clock {...story.clock} />

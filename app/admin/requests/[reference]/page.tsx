@@ -16,6 +16,7 @@ import { listFilesOf } from '#lib/request-files/queries.ts'
 import { openRequestForStaff } from '#lib/requests/open-for-staff.ts'
 import { kindForStaff } from '#lib/requests/staff-wording.ts'
 import { tellStory } from '#lib/requests/story.ts'
+import { Appealed } from './appealed.tsx'
 import { Change } from './change.tsx'
 import { Held } from './held.tsx'
 import { Holds } from './holds.tsx'
@@ -65,6 +66,7 @@ export default async function StaffRequestPage({ params, searchParams }: Props) 
         />
       </p>
       <NextStep request={request} />
+      <Appealed request={request} />
       <Preparation reference={request.reference} parts={story.preparation} />
       <Section title="By when we answer">
         <Clock {...story.clock} />

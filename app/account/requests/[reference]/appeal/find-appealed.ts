@@ -1,0 +1,18 @@
+import { notFound, redirect } from 'next/navigation'
+import { findAppealDraftOf } from '#lib/appeals/queries.ts'
+import { appealWindow } from '#lib/appeals/window.ts'
+import type { Subject } from '#lib/auth/actor.ts'
+import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
+import { operator } from '#lib/operator.ts'
+import { findRequestOf } from '#lib/requests/queries.ts'
+
+/** The request that an appeal is being written against, with what was typed so far. Where nothing can be appealed, its own page says how it stands. */
+export async function findAppealed(subject: Subject, typed: string, at: Date) {
+  const request = await findRequestOf(subject, typed)
+  if (!request) notFound()
+  const path = `/account/requests/${request.reference}`
+  const window = appealWindow(request, isoDay(civilDate(at, operator.timeZone)))
+  if (!window) redirect(path)
+  const draft = await findAppealDraftOf(subject, request.reference, at)
+  return { request, draft, window, path }
+}

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { appealDrafts } from '#db/schema/appeals.ts'
+import { transaction } from '#db/transaction.ts'
+import type { Subject } from '#lib/auth/actor.ts'
+import { done, type Outcome, refused } from '#lib/outcome.ts'
+import { seal } from '#lib/sealing/seal.ts'
+import { type OpenRefusal, whyNoAppeal } from './open-appeal.ts'
+import { lockOwn } from './own-request.ts'
+import type { AppealSubject } from './vocabulary.ts'
+
+export type DraftRefusal = 'not-found' | OpenRefusal
+type Answer = { about: AppealSubject } | { text: string }
+
+const hoursKept = 24
+
+/** Keeps one answer between the pages of an appeal for 24 hours (decision 19): one draft for a request. The first question makes it. */
+export async function saveAppealDraft(of: {
+  reference: string
+  answer: Answer
+  by: Subject
+  at: Date
+}): Promise<Outcome<{ reference: string }, DraftRefusal>> {
+  const { reference, answer, by, at } = of
+  return transaction(async (tx) => {
+    const request = await lockOwn(tx, by, reference)
+    if (!request) return refused('not-found')
+    const why = await whyNoAppeal(tx, request)
+    if (why) return refused(why)
+    const [draft] = await tx.select().from(appealDrafts).where(eq(appealDrafts.requestId, request.id))
+    const id = draft?.id ?? randomUUID()
+    const expiresAt = new Date(at.getTime() + hoursKept * 3_600_000)
+    const changes =
+      'text' in answer ? { text: seal({ table: 'appeal_drafts', column: 'text', row: id }, answer.text) } : answer
+    if (draft)
+      await tx
+        .update(appealDrafts)
+        .set({ ...changes, expiresAt })
+        .where(eq(appealDrafts.id, id))
+    else {
+      const about = 'about' in answer ? answer.about : 'decision'
+      await tx.insert(appealDrafts).values({ id, requestId: request.id, about, ...changes, createdAt: at, expiresAt })
+    }
+    return done({ reference })
+  })
+}
