@@ -18,6 +18,7 @@ import {
   sessionHolding,
   staffHolding,
 } from '#lib/auth/holdings.ts'
+import { childReportHolding } from '#lib/children/holdings.ts'
 import { confirmationHolding } from '#lib/confirmations/holdings.ts'
 import { cookieHolding } from '#lib/cookies/holdings.ts'
 import type { Holding } from '#lib/data-map/holding.ts'
@@ -42,6 +43,7 @@ import {
   requestHolding,
   timelineHolding,
 } from '#lib/requests/holdings.ts'
+import { restrictionHolding } from '#lib/restrictions/holdings.ts'
 import { redactionHolding, threadHolding, threadMessageHolding, threadPersonHolding } from '#lib/threads/holdings.ts'
 import { usageHolding } from '#lib/usage/holdings.ts'
 import { visitHolding } from '#lib/visits/holdings.ts'
@@ -71,6 +73,8 @@ export const register: readonly Holding[] = [
   decisionHolding,
   correctionHolding,
   requestFileHolding,
+  restrictionHolding,
+  childReportHolding,
   draftHolding,
   packageHolding,
   readingHolding,

@@ -1,5 +1,6 @@
 export * from './activity.ts'
 export * from './auth.ts'
+export * from './children.ts'
 export * from './cookies.ts'
 export * from './copies.ts'
 export * from './disclosures.ts'
