@@ -10,14 +10,17 @@ function read<Value>(shape: z.ZodType<Value>, given: unknown): Value {
   return found.data
 }
 
-const reference = z
-  .string()
-  .max(100)
-  .transform((typed) => parseReference(typed))
-  .pipe(z.string())
+const referenceOf = (prefix: 'PR' | 'QU' | 'CH') =>
+  z
+    .string()
+    .max(100)
+    .transform((typed) => parseReference(typed, prefix))
+    .pipe(z.string())
 const id = z.string().refine(isId)
 const text = z.string().max(200)
 
-export const boundReference = (given: unknown) => read(reference, given)
+export const boundReference = (given: unknown) => read(referenceOf('PR'), given)
+export const boundQuestion = (given: unknown) => read(referenceOf('QU'), given)
+export const boundReport = (given: unknown) => read(referenceOf('CH'), given)
 export const boundId = (given: unknown) => read(id, given)
 export const boundText = (given: unknown) => read(text, given)

@@ -33,4 +33,6 @@ export const facts = {
   coolingOffDays: 14,
   /** Days a finished copy stays ready. */
   copyReadyDays: 7,
+  /** Working days within which a question is answered. */
+  questionAnswerDays: 5,
 }

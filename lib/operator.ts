@@ -19,6 +19,7 @@ const shape = z.object({
   logo: z.object({ src: z.string().startsWith('/'), alt: z.string() }),
   coolingOffDays: z.int().min(0).max(30),
   copyReadyDays: z.int().min(1).max(30),
+  questionAnswerDays: z.int().min(1).max(30),
 })
 
 export type Operator = z.infer<typeof shape>

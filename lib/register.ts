@@ -19,6 +19,7 @@ import {
   sessionHolding,
   staffHolding,
 } from '#lib/auth/holdings.ts'
+import { childReportHolding } from '#lib/children/holdings.ts'
 import { confirmationHolding } from '#lib/confirmations/holdings.ts'
 import { cookieHolding } from '#lib/cookies/holdings.ts'
 import type { Holding } from '#lib/data-map/holding.ts'
@@ -44,6 +45,7 @@ import {
   requestHolding,
   timelineHolding,
 } from '#lib/requests/holdings.ts'
+import { restrictionHolding } from '#lib/restrictions/holdings.ts'
 import { redactionHolding, threadHolding, threadMessageHolding, threadPersonHolding } from '#lib/threads/holdings.ts'
 import { usageHolding } from '#lib/usage/holdings.ts'
 import { visitHolding } from '#lib/visits/holdings.ts'
@@ -75,6 +77,8 @@ export const register: readonly Holding[] = [
   appealHolding,
   appealDraftHolding,
   requestFileHolding,
+  restrictionHolding,
+  childReportHolding,
   draftHolding,
   guestDraftHolding,
   packageHolding,

@@ -85,6 +85,10 @@ export default function HomePage() {
       </Section>
       <Section title="Ask us">
         <p>
+          <TextLink href="/questions">Ask a question</TextLink>, with an account or without, and follow the answer. Is
+          an account a child’s? <TextLink href="/children">Tell us</TextLink>.
+        </p>
+        <p>
           Write to <a href={`mailto:${operator.contact.privacyEmail}`}>{operator.contact.privacyEmail}</a>. You can also
           complain to the{' '}
           <TextLink href={operator.authority.url} otherSite>

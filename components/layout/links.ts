@@ -13,6 +13,8 @@ export const footerLinks: readonly SiteLink[] = [
   { href: '/what-we-hold', text: 'What we hold' },
   { href: '/security', text: 'Security' },
   { href: '/requests/start', text: 'Make a request' },
+  { href: '/questions', text: 'Ask a question' },
+  { href: '/children', text: 'Children' },
   { href: '/sign-in', text: 'Sign in' },
 ]
 
@@ -24,11 +26,14 @@ export const accountLinks: readonly SiteLink[] = [
   { href: '/account/details', text: 'Your details' },
   { href: '/account/preferences', text: 'What we send you' },
   { href: '/account/requests', text: 'Your requests' },
+  { href: '/account/questions', text: 'Your questions' },
   { href: '/account/security', text: 'Sign-in and security' },
 ]
 
 export const staffSections: readonly SiteLink[] = [
   { href: '/admin/requests', text: 'Requests' },
+  { href: '/admin/questions', text: 'Questions' },
+  { href: '/admin/children', text: 'Children' },
   { href: '/admin/usage', text: 'Use' },
   { href: '/admin/policy', text: 'Policy' },
 ]

@@ -3,6 +3,8 @@ import type { Permission } from '#lib/auth/vocabulary.ts'
 
 const needs: Record<string, Permission> = {
   '/admin/requests': 'requests:read',
+  '/admin/questions': 'questions:answer',
+  '/admin/children': 'requests:read',
   '/admin/usage': 'usage:combine',
   '/admin/policy': 'policy:publish',
 }

@@ -1,6 +1,7 @@
 export * from './activity.ts'
 export * from './appeals.ts'
 export * from './auth.ts'
+export * from './children.ts'
 export * from './cookies.ts'
 export * from './copies.ts'
 export * from './disclosures.ts'

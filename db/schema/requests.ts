@@ -1,4 +1,4 @@
-import { index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import {
   actors,
   answerChannels,
@@ -25,6 +25,8 @@ export const requests = pgTable(
       .notNull()
       .references(() => subjects.id),
     kind: text('kind', { enum: requestKinds }).notNull(),
+    /** Begun by a report that the account is a child's (promise P21): no cooling-off, first in the queue. */
+    concernsChild: boolean('concerns_child').notNull().default(false),
     state: text('state', { enum: requestStates }).notNull(),
     channel: text('channel', { enum: channels }).notNull(),
     /** How our letters and a copy reach the person. */

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { fileAdders, fileMediaTypes } from '#lib/request-files/vocabulary.ts'
 import { authors, redactionReasons, threadKinds } from '#lib/threads/vocabulary.ts'
-import { id, moment, sealed } from '../columns.ts'
+import { day, id, moment, sealed } from '../columns.ts'
 import { staffMembers } from './auth.ts'
 import { subjects } from './people.ts'
 import { requestDrafts, requests } from './requests.ts'
@@ -21,10 +21,14 @@ export const threads = pgTable(
     openerId: uuid('opener_id').references(() => subjects.id),
     openedAt: moment('opened_at').notNull(),
     closedAt: moment('closed_at'),
+    /** Of a question: the day by which we said we would answer, and when we did; what is written to us after that sets both anew. */
+    dueOn: day('due_on'),
+    answeredAt: moment('answered_at'),
   },
   (table) => [
     uniqueIndex('threads_reference').on(table.reference),
     uniqueIndex('threads_request').on(table.requestId),
+    index('threads_due').on(table.kind, table.dueOn),
     check('threads_request_when_of_one', sql`(${table.kind} = 'request') = (${table.requestId} is not null)`),
   ],
 )

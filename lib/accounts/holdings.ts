@@ -4,7 +4,7 @@ import { copied, copiedAs, copiedSealed, internal, link, withheldSealed } from '
 import { holding } from '#lib/data-map/holding.ts'
 import { direct } from '#lib/data-map/person-path.ts'
 import { money } from '#lib/data-map/show.ts'
-import { asLongAs, yearsAfterYearEnd } from '#lib/data-map/term.ts'
+import { asLongAs, months, yearsAfterYearEnd } from '#lib/data-map/term.ts'
 import { operator } from '#lib/operator.ts'
 import { recordShown } from '#lib/requests/record-shown.ts'
 import { regionIds } from '#lib/requests/regions.ts'
@@ -65,6 +65,12 @@ export const accountHolding = holding(accounts, {
   erase: { way: 'delete-rows' },
 })
 
+// Whoever asked for something stays within reach for as long as a record of it is kept.
+const reachEnds = sql`(case when exists (select 1 from thread_people where thread_people.subject_id = contacts.subject_id)
+  or exists (select 1 from requests where requests.subject_id = contacts.subject_id)
+  or exists (select 1 from child_reports where child_reports.reporter_id = contacts.subject_id)
+  then null else (contacts.created_at at time zone ${sql.raw(`'${operator.timeZone}'`)})::date end)`
+
 export const contactHolding = holding(contacts, {
   title: 'How we reach you without an account',
   category: 'contact-details',
@@ -74,7 +80,7 @@ export const contactHolding = holding(contacts, {
   person: direct(contacts.subjectId),
   key: contacts.subjectId,
   order: contacts.createdAt,
-  keep: asLongAs('the requests and questions it came with have ended'),
+  keep: months(24, 'it was proved, and longer while a request, a question or a report of yours is kept', reachEnds),
   columns: {
     subjectId: link,
     name: copied('Name'),

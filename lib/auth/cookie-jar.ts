@@ -20,6 +20,8 @@ export const authCookies = {
   following: { name: 'privacy-following', seconds: minutesFollowing * minute },
   /** Says only "old enough", never how old. */
   ofAge: { name: 'privacy-of-age', seconds: 30 * minute },
+  /** Opens one question or report to whoever proved its mailbox. */
+  followQuestion: { name: 'privacy-follow-question', seconds: 30 * minute },
   /** Says only "not yet", so that going back does not ask again. */
   notYet: { name: 'privacy-not-yet', seconds: null },
 } as const satisfies Record<string, { name: string; seconds: number | null }>

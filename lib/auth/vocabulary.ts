@@ -13,22 +13,32 @@ export const permissions = [
   'policy:publish',
   'register:read',
   'usage:combine',
+  'questions:answer',
 ] as const
 export type Permission = (typeof permissions)[number]
 
 export const permissionsOf = {
-  reviewer: ['requests:read', 'requests:decide', 'register:read'],
+  reviewer: ['requests:read', 'requests:decide', 'register:read', 'questions:answer'],
   approver: [
     ...(['requests:read', 'requests:decide', 'requests:approve'] as const),
     ...(['appeals:decide', 'holds:manage', 'register:read', 'usage:combine'] as const),
+    ...(['holds:manage', 'register:read', 'usage:combine', 'questions:answer'] as const),
   ],
   auditor: ['requests:read', 'audit:read', 'register:read'],
   administrator: ['staff:manage', 'register:read'],
   publisher: ['policy:publish', 'register:read'],
-  support: ['requests:read', 'register:read', 'usage:combine'],
+  support: ['requests:read', 'register:read', 'usage:combine', 'questions:answer'],
 } as const satisfies Record<Role, readonly Permission[]>
 
 export const proofPurposes = ['sign-in', 'sign-up', 'fresh', 'new-address', 'follow'] as const
+export const proofPurposes = [
+  'sign-in',
+  'sign-up',
+  'fresh',
+  'new-address',
+  'follow-question',
+  'follow-child-report',
+] as const
 export type ProofPurpose = (typeof proofPurposes)[number]
 
 /** How a session last showed who is there (decision 7). */

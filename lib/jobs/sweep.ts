@@ -4,6 +4,7 @@ import { rateLimits } from '#db/schema/site.ts'
 import { transaction } from '#db/transaction.ts'
 import { chainNewEvents } from '#lib/audit/append-links.ts'
 import { systemOf } from '#lib/auth/gate.ts'
+import { closeAnsweredReports } from '#lib/children/close-report.ts'
 import { remindToConfirm } from '#lib/confirmations/remind-to-confirm.ts'
 import { endOverdueCopies } from '#lib/fulfilment/end-copy.ts'
 import { endAbandonedPreparations } from '#lib/fulfilment/end-preparation.ts'
@@ -51,6 +52,7 @@ export const sweeps: readonly Sweep[] = [
   { name: 'abandoned-preparations', everySeconds: 10, run: endAbandonedPreparations },
   { name: 'unconfirmed', everySeconds: 10, run: remindToConfirm },
   { name: 'never-confirmed', everySeconds: 10, run: (at) => expireUnconfirmed(systemOf('never-confirmed'), at) },
+  { name: 'child-reports', everySeconds: 2, run: (at) => closeAnsweredReports(systemOf('child-reports'), at) },
   { name: 'ended-terms', everySeconds: 10, run: (at) => purgeEnded(at, systemOf('ended-terms')) },
   { name: 'old-messages', everySeconds: 10, run: forgetOldMessages },
   { name: 'old-counters', everySeconds: 60, run: dropOldCounters },

@@ -22,6 +22,8 @@ export const limits = {
   'first-guest-letter': { tries: 1, within: day },
   'messages-by-person': { tries: 30, within: day },
   'questions-by-client': { tries: 10, within: hour },
+  /** Of one client to one address: what strangers ask for uses nothing up of what its owner may. */
+  'guest-letters-by-client-to-address': { tries: 5, within: hour },
   /** Of a product that showed its key; each batch brings up to a thousand events. */
   'event-batches-by-product': { tries: 1200, within: minute },
   'combinings-by-product': { tries: 1200, within: minute },

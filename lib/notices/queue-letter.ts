@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Transaction } from '#db/client.ts'
 import { outbox } from '#db/schema/records.ts'
 import { enqueue } from '#lib/jobs/enqueue.ts'
+import { isRestricted } from '#lib/restrictions/queries.ts'
 import { seal } from '#lib/sealing/seal.ts'
 import { composeLetter, type LetterParts } from './letter.ts'
 import type { MessageChannel, MessageKind } from './vocabulary.ts'
@@ -19,8 +20,9 @@ type Sending = {
   at: Date
 }
 
-/** Writes a letter into the outbox within the deed's transaction; the worker sends it after the commit. */
+/** Writes a letter into the outbox within the deed's transaction; the worker sends it after the commit. A restricted account gets nothing optional. */
 export async function queueLetter(tx: Transaction, sending: Sending): Promise<void> {
+  if (sending.kind === 'announcement' && sending.subjectId && (await isRestricted(tx, sending.subjectId))) return
   const id = randomUUID()
   const { channel = 'mail' } = sending
   const letter = composeLetter(sending.letter)

@@ -22,8 +22,12 @@ export const promises: Record<PromiseId, PolicyPromise> = {
   P1: {
     section: 'Privacy policy',
     statement: 'Questions are welcome.',
-    controls: [named('measure', 'Letters to the privacy team')],
-    ...building('a page to ask a question'),
+    controls: [
+      page('Ask a question', '/questions'),
+      page('Your questions', '/account/questions'),
+      named('deed', 'Questions have a date by which we answer'),
+    ],
+    ...kept,
   },
   P2: {
     section: 'Collection and use of personal information',
@@ -150,8 +154,12 @@ export const promises: Record<PromiseId, PolicyPromise> = {
   P21: {
     section: 'Children',
     statement: 'Nothing is knowingly collected from children under 13.',
-    controls: [page('Make an account', '/sign-up')],
-    ...building('a page to report a child’s data'),
+    controls: [
+      page('Children', '/children'),
+      page('Make an account', '/sign-up'),
+      named('deed', 'A reported account is restricted at once, and deleted first of all'),
+    ],
+    ...kept,
   },
   P22: {
     section: 'Links to other sites',

@@ -28,6 +28,7 @@ export const requestHolding = holding(requests, {
     reference: copied('Reference'),
     subjectId: link,
     kind: copiedAs('Kind', recordShown.kind),
+    concernsChild: copied('Concerns a child’s account'),
     state: copiedAs('State', recordShown.state),
     channel: copiedAs('How it reached us', recordShown.channel),
     answerBy: copied('How we answer'),

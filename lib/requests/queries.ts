@@ -10,6 +10,7 @@ export const shown = {
   reference: requests.reference,
   subjectId: requests.subjectId,
   kind: requests.kind,
+  concernsChild: requests.concernsChild,
   state: requests.state,
   channel: requests.channel,
   answerBy: requests.answerBy,

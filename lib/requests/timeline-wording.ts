@@ -13,6 +13,11 @@ export const timelineWording = {
     title: 'Entered by staff',
     text: 'Your request reached us another way, and we entered it here.',
   },
+  'child-reported': {
+    title: 'Account reported',
+    text: 'Somebody told us that this account may be a child’s. We keep what we hold, and do not use it meanwhile.',
+  },
+  'restriction-lifted': { title: 'Account in use again', text: 'We use what we hold as before. Nothing was deleted.' },
   acknowledged: { title: 'Acknowledged', text: 'We confirmed to you that we have your request, and how it goes on.' },
   'identity-asked': { title: 'Identity asked for', text: 'We asked you to show that it is you.' },
   'identity-confirmed': { title: 'Identity confirmed', text: 'We are now sure that it is you.' },

@@ -134,6 +134,8 @@ export const timelineWords = [
   'sent',
   'received',
   'entered-by-staff',
+  'child-reported',
+  'restriction-lifted',
   'acknowledged',
   'identity-asked',
   'identity-confirmed',

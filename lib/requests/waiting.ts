@@ -18,8 +18,9 @@ export function mayWaive({ kind, state, coolingOffEndsAt, coolingOffWaivedAt }: 
   )
 }
 
-export function mayWithdraw({ state }: Pick<Waiting, 'state'>): boolean {
-  return nextState(state, 'withdraw', 'person').ok
+/** What a report about a child's account has begun is for two of our staff to end. */
+export function mayWithdraw({ state, concernsChild }: Pick<Waiting, 'state'> & { concernsChild: boolean }): boolean {
+  return !concernsChild && nextState(state, 'withdraw', 'person').ok
 }
 
 /** A copy that is held back because whoever asked has proved only a mailbox (decision 7). */

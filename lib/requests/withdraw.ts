@@ -17,7 +17,9 @@ export async function withdrawRequest(of: {
 }): Promise<Outcome<{ reference: string }, WithdrawRefusal>> {
   const { by, reference, at } = of
   return transaction(async (tx) => {
-    const own = and(eq(requests.reference, reference), eq(requests.subjectId, by.subjectId))
+    // What a report about a child's account has begun is for two of our staff to end.
+    const mine = and(eq(requests.subjectId, by.subjectId), eq(requests.concernsChild, false))
+    const own = and(eq(requests.reference, reference), mine)
     const [found] = await tx.select({ id: requests.id, kind: requests.kind }).from(requests).where(own)
     if (!found) return refused('not-found')
     const word = found.kind === 'deletion' ? 'undone' : 'withdrawn'

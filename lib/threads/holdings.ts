@@ -42,6 +42,8 @@ export const threadHolding = holding(threads, {
     openerId: link,
     openedAt: copied('Begun'),
     closedAt: copied('Closed'),
+    dueOn: copied('Answer due'),
+    answeredAt: copied('Answered'),
   },
   redact: redactThreads,
   // After its messages, which are counted by themselves and would go with it.

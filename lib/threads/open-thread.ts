@@ -12,6 +12,8 @@ type Opening = {
   subjectLine: string
   openedBy: Author
   openerId: string | null
+  /** Of a question. */
+  dueOn?: string
   /** Everybody whom it concerns. */
   people: readonly string[]
   at: Date

@@ -11,6 +11,7 @@ import { recordAudit } from '#lib/audit/record.ts'
 import type { Product, Staff } from '#lib/auth/actor.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { openStates } from '#lib/requests/vocabulary.ts'
+import { isRestricted } from '#lib/restrictions/queries.ts'
 import { deviceHash } from './identifiers.ts'
 import type { CombineReason } from './vocabulary.ts'
 
@@ -49,7 +50,7 @@ export async function combineUsage({
   since,
   reason,
   at,
-}: Combining): Promise<Outcome<{ rows: number }, 'no-account' | 'being-deleted'>> {
+}: Combining): Promise<Outcome<{ rows: number }, 'no-account' | 'being-deleted' | 'restricted'>> {
   return transaction(async (tx) => {
     if (await isBeingErased(tx, subjectId)) return refused('being-deleted')
     if (!(await lockPerson(tx, subjectId))) return refused('no-account')
@@ -58,6 +59,7 @@ export async function combineUsage({
       .from(accounts)
       .where(eq(accounts.subjectId, subjectId))
     if (!account) return refused('no-account')
+    if (await isRestricted(tx, subjectId)) return refused('restricted')
     const ofDevice = and(eq(usageEvents.device, deviceHash(product, device)), gte(usageEvents.at, since))
     const unlinked = and(ofDevice, isNull(usageEvents.subjectId))
     const rows = await inBatches(async (limit) => {

@@ -17,6 +17,7 @@ export const lookUpRefusals = {
 export const combineRefusals = {
   'no-account': 'Nothing was changed: this account has been deleted.',
   'being-deleted': 'Nothing was changed: what we hold about this person is being deleted.',
+  restricted: 'Nothing was changed: what we hold about this person is only kept for now, and not used.',
   'nothing-found':
     'Nothing was changed: since that day this product has sent nothing from this device that is still linked to nobody.',
 } as const

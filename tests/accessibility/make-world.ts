@@ -5,9 +5,14 @@ import { askForNewAddress } from '#lib/accounts/ask-for-new-address.ts'
 import { askForSignIn } from '#lib/auth/ask-for-proof.ts'
 import { freshSubjectOf, staffOf, subjectOf, systemOf } from '#lib/auth/gate.ts'
 import { now } from '#lib/calendar/now.ts'
+import { confirmReport } from '#lib/children/confirm-report.ts'
+import { submitReport } from '#lib/children/submit-report.ts'
 import { categories } from '#lib/data-map/vocabulary.ts'
 import { importVersion } from '#lib/policy/import-version.ts'
 import { operatorFacts } from '#lib/policy/operator-facts.ts'
+import { answerQuestion } from '#lib/questions/answer-question.ts'
+import { askQuestion } from '#lib/questions/ask-question.ts'
+import { submitQuestion } from '#lib/questions/submit-question.ts'
 import { listCorrectableOf } from '#lib/requests/correction.ts'
 import { answerMessage } from '#lib/threads/answer-message.ts'
 import type { Site } from '#tests/support/journey-site.ts'
@@ -93,6 +98,30 @@ async function policyDraft(): Promise<string> {
   return draft.value.id
 }
 
+/** A question that waits, one with an answer, a report that looks for its account, and two letters that wait to be opened. */
+async function askedThings({ inbox }: Site, ana: Person, dee: StaffMember): Promise<World['asked']> {
+  const at = await now()
+  const by = subjectOf(ana.subjectId, null)
+  const ask = async (body: string) => {
+    const outcome = await askQuestion({ body, by, at })
+    if (!outcome.ok) throw new Error(outcome.refusal)
+    return outcome.value.reference
+  }
+  const [question, answered] = [await ask('Why do you keep invoices for so long?'), await ask('Who gets my address?')]
+  await answerQuestion({ by: staffOf(dee.staffId), reference: answered, body: 'Only the mail provider.', at })
+  const address = `guest.${ana.email}`
+  const visitor = { address, client: '127.0.0.1', at }
+  await submitQuestion({ ...visitor, name: '', body: 'May I ask?' })
+  await submitReport({ ...visitor, role: 'parent', named: ana.name })
+  const linkIn = async (subject: RegExp) => (await inbox.next(address, subject)).paths[0] ?? ''
+  const links = { confirmQuestion: await linkIn(/your question/), confirmReport: await linkIn(/your report/) }
+  await submitReport({ ...visitor, role: 'other', named: 'Nobody by this name' })
+  const third = (await inbox.next(address, /your report/, 1)).paths[0] ?? ''
+  const report = await confirmReport({ token: third.split('/').at(-1) ?? '', at })
+  if (!report.ok) throw new Error(report.refusal)
+  return { question, answered, report: report.value.reference, ...links }
+}
+
 /** One of everything that pages show, and Ana's browser signed in with a fresh proof. */
 export async function makeWorld(page: Page, site: Site): Promise<World> {
   const [ana, bo] = [await newPerson('Ana'), await newPerson('Bo')]
@@ -109,6 +138,7 @@ export async function makeWorld(page: Page, site: Site): Promise<World> {
     values (${passkey}, ${ana.subjectId}, ${passkey}, 'none', 0, '{}', 'My laptop', now())`
   const [card] = await site.sql<{ id: string }[]>`select id from cards where subject_id = ${ana.subjectId}`
   const draft = await newDraft(ana, { kind: 'copy', categories: ['purchases'] })
+  const asked = await askedThings(site, ana, dee)
   const links = await linksOf(site, { ana, bo }, sessionId)
   return {
     ana,
@@ -121,6 +151,7 @@ export async function makeWorld(page: Page, site: Site): Promise<World> {
     draft,
     policyDraft: await policyDraft(),
     requests,
+    asked,
     ...links,
   }
 }

@@ -17,6 +17,9 @@ export type World = {
   message: string
   /** References of Ana's requests, by what has come of them. */
   requests: Record<'received' | 'ready' | 'declined' | 'appealed' | 'corrected' | 'partlyErased' | 'waiting', string>
+  requests: Record<'received' | 'ready' | 'declined' | 'corrected' | 'partlyErased' | 'waiting', string>
+  /** Links and references of questions and of reports about a child's account. */
+  asked: { question: string; answered: string; report: string; confirmQuestion: string; confirmReport: string }
   signInLink: string
   addressLink: string
   notMeLink: string
@@ -40,6 +43,17 @@ export const visitorPages: Pages = {
   '/what-we-hold': at('/what-we-hold'),
   '/security': at('/security'),
   '/mailbox': at('/mailbox'),
+  '/questions': at('/questions'),
+  '/questions/check-mail': at('/questions/check-mail'),
+  '/questions/confirm/[token]': ({ asked }) => [asked.confirmQuestion, '/questions/confirm/none'],
+  '/questions/follow': at('/questions/follow'),
+  '/questions/follow/code': at('/questions/follow/code'),
+  '/children': at('/children'),
+  '/children/report': at('/children/report'),
+  '/children/check-mail': at('/children/check-mail'),
+  '/children/confirm/[token]': ({ asked }) => [asked.confirmReport, '/children/confirm/none'],
+  '/children/follow': at('/children/follow'),
+  '/children/follow/code': at('/children/follow/code'),
   '/receipts/verify': at('/receipts/verify'),
   '/requests/follow': at('/requests/follow'),
   '/requests/follow/code': at('/requests/follow/code'),
@@ -76,6 +90,9 @@ export const accountPages: Pages = {
   '/account/details/name': at('/account/details/name'),
   '/account/details/phone': at('/account/details/phone'),
   '/account/preferences': at('/account/preferences'),
+  '/account/age': at('/account/age'),
+  '/account/questions': at('/account/questions'),
+  '/account/questions/[reference]': ({ asked }) => [`/account/questions/${asked.answered}`],
   '/account/security': at('/account/security'),
   '/account/security/passkeys/[id]/remove': ({ passkey }) => [`/account/security/passkeys/${passkey}/remove`],
   '/account/security/passkeys/add': at('/account/security/passkeys/add'),
@@ -106,6 +123,11 @@ export const staffPages: Pages = {
   '/admin': at('/admin'),
   '/admin/policy': at('/admin/policy'),
   '/admin/policy/drafts/[id]': ({ policyDraft }) => [`/admin/policy/drafts/${policyDraft}`],
+  '/admin/questions': at('/admin/questions'),
+  '/admin/questions/[reference]': ({ asked }) =>
+    [asked.question, asked.answered].map((reference) => `/admin/questions/${reference}`),
+  '/admin/children': at('/admin/children'),
+  '/admin/children/[reference]': ({ asked }) => [`/admin/children/${asked.report}`],
   '/admin/usage': at('/admin/usage'),
   '/admin/usage/[person]': ({ ana, bo }) => [ana, bo].map(({ subjectId }) => `/admin/usage/${subjectId}`),
   '/admin/requests': at('/admin/requests'),
@@ -124,6 +146,8 @@ export const waitingPages: Pages = {
 
 /** Shown only in the middle of something, and looked at there. */
 export const passingPages = [
+  '/children/follow/report',
+  '/questions/follow/thread',
   '/account/usage/take-apart',
   '/requests/start/you',
   '/requests/start/check',

@@ -11,6 +11,7 @@ import { now } from '#lib/calendar/now.ts'
 import { operator } from '#lib/operator.ts'
 import { parseQueueFilter, queueAddress } from '#lib/requests/queue-filter.ts'
 import { listQueue } from '#lib/requests/staff-queries.ts'
+import { Urgent } from './urgent.tsx'
 
 export const metadata: Metadata = { title: 'Requests' }
 
@@ -25,6 +26,7 @@ export default async function QueuePage({ searchParams }: Props) {
     <>
       <PageTitle>Requests</PageTitle>
       <AppealsTable rows={appeals} today={today} />
+      <Urgent staff={staff} />
       <QueueFilters filter={filter} />
       <QueueTable rows={rows} today={today} />
       <Pagination

@@ -18,6 +18,7 @@ import { kindForStaff } from '#lib/requests/staff-wording.ts'
 import { tellStory } from '#lib/requests/story.ts'
 import { Appealed } from './appealed.tsx'
 import { Change } from './change.tsx'
+import { ChildReports } from './child-reports.tsx'
 import { Held } from './held.tsx'
 import { Holds } from './holds.tsx'
 import { Messages } from './messages.tsx'
@@ -30,6 +31,7 @@ export const metadata: Metadata = { title: 'Request' }
 
 const doneWords: Record<string, string> = {
   review: 'The review has begun',
+  kept: 'Recorded. A second person has to agree that the account is kept',
   decided: 'Decided, and the letter is on its way',
   waits: 'Your decision waits for a second person',
   approved: 'Approved by two people',
@@ -65,6 +67,7 @@ export default async function StaffRequestPage({ params, searchParams }: Props) 
           clockPaused={story.clockPaused}
         />
       </p>
+      <ChildReports staff={staff} request={request} />
       <NextStep request={request} />
       <Appealed request={request} />
       <Preparation reference={request.reference} parts={story.preparation} />

@@ -1,0 +1,35 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { evenly } from '#lib/auth/even-time.ts'
+import { askToFollow, followWithCode } from '#lib/auth/follow-by-code.ts'
+import { mailedCodeInput } from '#lib/auth/input.ts'
+import { caller, clearCookie, readCookie, writeCookie } from '#lib/auth/session.ts'
+import { codeRefusals } from '#lib/auth/wording.ts'
+import { now } from '#lib/calendar/now.ts'
+import { followReportInput } from '#lib/children/input.ts'
+import { submitReportRefusals } from '#lib/children/refusals.ts'
+import { type FormState, withErrors, withRefusal } from '#lib/form-state.ts'
+
+/** A letter for every pair of reference and address, and the same page. */
+export async function askForCode(_before: FormState, form: FormData): Promise<FormState> {
+  const input = followReportInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return withErrors(form, input.error)
+  const { reference, email: address } = input.data
+  const client = (await caller()).address
+  const outcome = await evenly(askToFollow('child-report', { reference, address, client, at: await now() }))
+  if (!outcome.ok) return withRefusal(form, submitReportRefusals[outcome.refusal])
+  await writeCookie('proof', outcome.value.proofId)
+  redirect('/children/follow/code')
+}
+
+export async function typeCode(_before: FormState, form: FormData): Promise<FormState> {
+  const input = mailedCodeInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return withErrors(form, input.error)
+  const proofId = await readCookie('proof')
+  const outcome = await followWithCode('child-report', { proofId, code: input.data.code, at: await now() })
+  if (!outcome.ok) return withRefusal(form, codeRefusals[outcome.refusal])
+  await clearCookie('proof')
+  await writeCookie('followQuestion', outcome.value.ticket)
+  redirect('/children/follow/report')
+}

@@ -1,0 +1,78 @@
+import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { db, type Reader } from '#db/client.ts'
+import { childReports } from '#db/schema/children.ts'
+import { accounts } from '#db/schema/people.ts'
+import { requests } from '#db/schema/requests.ts'
+import type { Staff } from '#lib/auth/actor.ts'
+import { listPending } from '#lib/requests/pending.ts'
+import { openStates } from '#lib/requests/vocabulary.ts'
+
+const mostShown = 200
+
+/** Open reports first, the oldest first, each with its request once the account is found. Nothing of the child is in it. */
+export async function listReports(_staff: Staff<'requests:read'>) {
+  return db()
+    .select({
+      reference: childReports.reference,
+      role: childReports.role,
+      receivedAt: childReports.receivedAt,
+      closedAt: childReports.closedAt,
+      outcome: childReports.outcome,
+      request: requests.reference,
+      state: requests.state,
+    })
+    .from(childReports)
+    .leftJoin(requests, eq(requests.id, childReports.requestId))
+    .orderBy(sql`${childReports.closedAt} desc nulls first`, asc(childReports.receivedAt), asc(childReports.id))
+    .limit(mostShown)
+}
+
+/** What comes before the queue: reports that look for their account, and deletions that concern a child. */
+export async function listUrgent(_staff: Staff<'requests:read'>) {
+  const waits = and(isNull(childReports.closedAt), or(isNull(requests.id), inArray(requests.state, [...openStates])))
+  return db()
+    .select({
+      reference: childReports.reference,
+      request: requests.reference,
+      state: requests.state,
+      receivedAt: childReports.receivedAt,
+      targetDue: requests.targetDue,
+    })
+    .from(childReports)
+    .leftJoin(requests, eq(requests.id, childReports.requestId))
+    .where(waits)
+    .orderBy(asc(childReports.receivedAt), asc(childReports.id))
+    .limit(mostShown)
+}
+
+/** The reports behind a request, newest first. */
+export async function listReportsOn(_staff: Staff<'requests:read'>, request: { id: string }) {
+  return db()
+    .select({
+      reference: childReports.reference,
+      role: childReports.role,
+      foundBy: childReports.foundBy,
+      receivedAt: childReports.receivedAt,
+    })
+    .from(childReports)
+    .where(eq(childReports.requestId, request.id))
+    .orderBy(desc(childReports.receivedAt))
+}
+
+/** Whether a first person has proposed to keep the account: nothing of the deletion is granted, and it waits for the second. */
+export async function isKeptByFirst(_staff: Staff<'requests:read'>, request: { id: string }): Promise<boolean> {
+  const pending = await listPending(db(), request.id)
+  return pending.length > 0 && pending.every(({ outcome }) => outcome === 'declined')
+}
+
+const most = 20
+
+/** Accounts that bear exactly this name, whatever its capitals. Only for a report that was opened with a trace. */
+export async function findNamed(reader: Reader, named: string) {
+  return reader
+    .select({ id: accounts.subjectId, name: accounts.name, region: accounts.region, createdAt: accounts.createdAt })
+    .from(accounts)
+    .where(sql`lower(${accounts.name}) = lower(${named.trim()})`)
+    .orderBy(asc(accounts.createdAt))
+    .limit(most)
+}
