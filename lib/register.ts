@@ -30,7 +30,7 @@ import {
   preparationHolding,
   readingHolding,
 } from '#lib/fulfilment/holdings.ts'
-import { messageHolding } from '#lib/notices/holdings.ts'
+import { dispatchHolding, messageHolding } from '#lib/notices/holdings.ts'
 import { preferenceHolding, switchHolding } from '#lib/preferences/holdings.ts'
 import { requestFileHolding } from '#lib/request-files/holdings.ts'
 import {
@@ -58,6 +58,7 @@ export const register: readonly Holding[] = [
   switchHolding,
   cookieHolding,
   messageHolding,
+  dispatchHolding,
   redactionHolding,
   threadMessageHolding,
   threadHolding,

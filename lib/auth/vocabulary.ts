@@ -12,19 +12,20 @@ export const permissions = [
   'policy:publish',
   'register:read',
   'usage:combine',
+  'letters:dispatch',
 ] as const
 export type Permission = (typeof permissions)[number]
 
 export const permissionsOf = {
-  reviewer: ['requests:read', 'requests:decide', 'register:read'],
+  reviewer: ['requests:read', 'requests:decide', 'register:read', 'letters:dispatch'],
   approver: [
     ...(['requests:read', 'requests:decide', 'requests:approve'] as const),
-    ...(['holds:manage', 'register:read', 'usage:combine'] as const),
+    ...(['holds:manage', 'register:read', 'usage:combine', 'letters:dispatch'] as const),
   ],
   auditor: ['requests:read', 'audit:read', 'register:read'],
   administrator: ['staff:manage', 'register:read'],
   publisher: ['policy:publish', 'register:read'],
-  support: ['requests:read', 'register:read', 'usage:combine'],
+  support: ['requests:read', 'register:read', 'usage:combine', 'letters:dispatch'],
 } as const satisfies Record<Role, readonly Permission[]>
 
 export const proofPurposes = ['sign-in', 'sign-up', 'fresh', 'new-address'] as const

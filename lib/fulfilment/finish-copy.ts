@@ -90,7 +90,8 @@ async function commit(tx: Transaction, stem: string, { preparation, by, at }: Fi
     .values({ id, requestId, subjectId, ...file })
     .onConflictDoUpdate({ target: packages.requestId, set: file })
   await tx.update(copyPreparations).set({ fileKey: null, finishedAt: at }).where(eq(copyPreparations.id, preparationId))
-  const letter = ({ firstName }: Addressed) => copyReadyLetter({ reference: request.reference, firstName, readyUntil })
+  const letter = ({ reference, firstName, by: way }: Addressed) =>
+    copyReadyLetter({ ...{ reference, firstName, readyUntil }, by: way })
   await tellPerson(tx, { request, event: `ready:${stored.sha256.slice(0, 8)}`, letter, at })
   return true
 }

@@ -1,14 +1,16 @@
 import { eq } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { erasures } from '#db/schema/erasures.ts'
-import { findAccountContact } from '#lib/accounts/contact.ts'
 import { lockPerson } from '#lib/accounts/lock-person.ts'
+import { findReach } from '#lib/accounts/reach.ts'
 import type { System } from '#lib/auth/actor.ts'
 import { env } from '#lib/env.ts'
 import { queueLetter } from '#lib/notices/queue-letter.ts'
 import { operator } from '#lib/operator.ts'
 import { digestOf, signed } from '#lib/receipts/signed.ts'
 import { advance, type RequestRow } from '#lib/requests/advance.ts'
+import { envelopeOf } from '#lib/requests/tell-person.ts'
+import type { AnswerChannel } from '#lib/requests/vocabulary.ts'
 import { currentSigningKey } from '#lib/sealing/signing-keys.ts'
 import { endOtherRequests } from './end-other-requests.ts'
 import { type Erasure, isOnHold, listSteps, type Step } from './erasure-steps.ts'
@@ -18,12 +20,13 @@ import { takeRest } from './take-rest.ts'
 
 type Finishing = { request: RequestRow; held: RequestRow; erasure: Erasure; by: System; at: Date }
 
-const notes = [
-  'Backups hold deleted records until the backups themselves end.',
-  'The letter that carries this receipt keeps the e-mail address until a mail server has taken it, and for 30 days at most.',
-]
+const backups = 'Backups hold deleted records until the backups themselves end.'
+const lastLetter = {
+  mail: 'The letter that carries this receipt keeps the e-mail address until a mail server has taken it, and for 30 days at most.',
+  post: 'The letter that carries this receipt keeps the postal address until it has been printed and has left.',
+} as const satisfies Record<AnswerChannel, string>
 
-function receiptOf(request: RequestRow, steps: readonly Step[], at: Date) {
+function receiptOf(request: RequestRow, steps: readonly Step[], way: AnswerChannel, at: Date) {
   const { PUBLIC_URL, SIGNING_KEYS } = env()
   const lines = linesOfSteps(steps.map(({ affected, ...step }) => ({ ...step, count: affected ?? 0 })))
   const receipt = {
@@ -34,7 +37,7 @@ function receiptOf(request: RequestRow, steps: readonly Step[], at: Date) {
     keys: `${PUBLIC_URL}/receipts/keys.json`,
     lines,
     totals: totalsOf(lines),
-    notes,
+    notes: [backups, lastLetter[way]],
   }
   return signed(receipt, currentSigningKey(SIGNING_KEYS))
 }
@@ -55,12 +58,13 @@ async function takesAccount(tx: Transaction, { id, subjectId }: Erasure): Promis
 export async function finishErasure(tx: Transaction, finishing: Finishing): Promise<string[]> {
   const { request, erasure, by, at, held } = finishing
   await lockPerson(tx, request.subjectId)
-  const contact = await findAccountContact(tx, request.subjectId)
+  const reach = await findReach(tx, request.subjectId)
+  const envelope = reach && envelopeOf(reach, request.answerBy)
   const files = (await takesAccount(tx, erasure)) ? await endOtherRequests(tx, finishing) : []
   const steps = await takeRest(tx, erasure, at)
   const whole = steps.some(({ holding, action }) => holding === 'accounts' && action === 'delete')
   const partly = steps.some(({ because }) => because === 'declined' || because === 'legal-hold')
-  const receipt = receiptOf(request, steps, at)
+  const receipt = receiptOf(request, steps, envelope?.channel ?? 'mail', at)
   await tx
     .update(erasures)
     .set({ finishedAt: at, receipt, receiptSha256: digestOf(receipt) })
@@ -68,15 +72,15 @@ export async function finishErasure(tx: Transaction, finishing: Finishing): Prom
   const [event, word] = partly ? (['finish-partly', 'partly-done'] as const) : (['finish', 'done'] as const)
   const moved = await advance(tx, { requestId: request.id, event, by, at, word, held, detail: { ...receipt.totals } })
   if (!moved.ok) throw new Error('an erasure ended while its request was somewhere else')
-  if (!contact) return files
+  if (!reach || !envelope) return files
   const { reference } = request
   await queueLetter(tx, {
     key: `${reference}:erased`,
     kind: 'important-notice',
-    to: contact.email,
+    ...envelope,
     // Not the person's any more: the address rests in this letter only, and is forgotten with it.
     subjectId: whole ? null : request.subjectId,
-    letter: erasedLetter({ reference, firstName: contact.firstName, receipt, whole }),
+    letter: erasedLetter({ reference, firstName: reach.firstName, receipt, whole }),
     at,
   })
   return files

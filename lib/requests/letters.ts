@@ -1,9 +1,15 @@
 import { type Day, inWords, momentInWords } from '#lib/calendar/civil-date.ts'
 import type { LetterParts } from '#lib/notices/letter.ts'
 import { operator } from '#lib/operator.ts'
-import type { RequestKind } from './vocabulary.ts'
+import type { AnswerChannel, RequestKind } from './vocabulary.ts'
 
-export type Addressed = { firstName: string; reference: string; kind: RequestKind }
+export type Addressed = {
+  firstName: string
+  reference: string
+  kind: RequestKind
+  /** The way this letter goes, where its words depend on it. */
+  by?: AnswerChannel
+}
 
 /** What was asked, in the middle of a sentence. */
 export const askedFor = {

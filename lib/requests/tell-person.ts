@@ -3,6 +3,7 @@ import { findReach, type Reach } from '#lib/accounts/reach.ts'
 import type { LetterParts } from '#lib/notices/letter.ts'
 import { queueLetter } from '#lib/notices/queue-letter.ts'
 import type { Addressed } from './letters.ts'
+import { newsLetter } from './quiet-letters.ts'
 import type { AnswerChannel, RequestKind } from './vocabulary.ts'
 
 type Telling = {
@@ -13,8 +14,11 @@ type Telling = {
   at: Date
 }
 
+/** Who reads this letter has to be able to stop the request, which no page but its link can. */
+const neverQuiet: ReadonlySet<string> = new Set(['copy-waits'])
+
 /** By post where the person asked for it, and where no mailbox is known. */
-function envelopeOf(reach: Reach, answerBy: AnswerChannel): { channel: AnswerChannel; to: string } | null {
+export function envelopeOf(reach: Reach, answerBy: AnswerChannel): { channel: AnswerChannel; to: string } | null {
   const post = reach.mailingAddress
     ? ({ channel: 'post', to: `${reach.name}\n${reach.mailingAddress}` } as const)
     : null
@@ -28,12 +32,15 @@ export async function tellPerson(tx: Transaction, { request, event, letter, at }
   const reach = await findReach(tx, subjectId)
   const envelope = reach ? envelopeOf(reach, answerBy) : null
   if (!reach || !envelope) return
+  const addressed = { firstName: reach.firstName, reference, kind, by: envelope.channel }
+  // On paper the letter is the answer: there is no page behind it that everybody can open.
+  const quiet = reach.quietLetters && envelope.channel === 'mail' && !neverQuiet.has(event)
   await queueLetter(tx, {
     key: `${reference}:${event}`,
     kind: 'important-notice',
     ...envelope,
     subjectId,
-    letter: letter({ firstName: reach.firstName, reference, kind }),
+    letter: quiet ? newsLetter(addressed) : letter(addressed),
     at,
   })
 }
