@@ -28,6 +28,7 @@ export const accountLinks: readonly SiteLink[] = [
 
 export const staffSections: readonly SiteLink[] = [
   { href: '/admin/requests', text: 'Requests' },
+  { href: '/admin/letters', text: 'Letters' },
   { href: '/admin/usage', text: 'Use' },
   { href: '/admin/policy', text: 'Policy' },
 ]

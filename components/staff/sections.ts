@@ -3,6 +3,7 @@ import type { Permission } from '#lib/auth/vocabulary.ts'
 
 const needs: Record<string, Permission> = {
   '/admin/requests': 'requests:read',
+  '/admin/letters': 'letters:dispatch',
   '/admin/usage': 'usage:combine',
   '/admin/policy': 'policy:publish',
 }

@@ -7,7 +7,7 @@ export const accountTemplates: TemplateGroup = {
   title: 'Accounts',
   templates: [
     template(newAddressLetter, 'An account wants another e-mail address: to that address', {
-      id: 'sample',
+      proofId: 'sample',
       code,
       token,
     }),

@@ -5,7 +5,8 @@ export type Template = {
   name: string
   /** When it is sent, for staff. */
   when: string
-  letter: (...facts: never[]) => LetterParts
+  /** The function itself, by which the test knows that it is registered. */
+  letter: unknown
   parts: LetterParts
 }
 export type TemplateGroup = { title: string; templates: readonly Template[] }

@@ -13,6 +13,7 @@ import { makeFollowLink } from '#lib/requests/follow-link.ts'
 import { answerMessage } from '#lib/threads/answer-message.ts'
 import type { Site } from '#tests/support/journey-site.ts'
 import { letIn, newPerson, newStaff, type Person, type StaffMember } from '#tests/support/people.ts'
+import { newBounced, newLetter } from '#tests/support/people-letters.ts'
 import { approved, becomes, decided, newDraft, newRequest, waived } from '#tests/support/people-requests.ts'
 import type { World } from './page-list.ts'
 
@@ -75,6 +76,16 @@ async function linksOf({ inbox }: Site, { ana, bo }: Pick<World, 'ana' | 'bo'>, 
   }
 }
 
+/** A letter to print, one that came back, and a copy that is answered on paper. */
+async function lettersTo(site: Site, cy: Person, dee: StaffMember) {
+  const onPaper = await newRequest(cy, { kind: 'copy', categories: ['contact-details'] })
+  await site.sql`update requests set answer_by = 'post' where reference = ${onPaper}`
+  await decided(onPaper, dee, ['contact-details'])
+  await becomes(onPaper, 'ready')
+  const toPrint = await newLetter(site, cy, onPaper, 'post')
+  return { onPaper, toPrint, bounced: await newBounced(site, cy, onPaper) }
+}
+
 async function policyDraft(): Promise<string> {
   const bytes = Buffer.concat([readFileSync('content/policy.md'), Buffer.from('\n## One more section\n\nIts text.\n')])
   const file = { fileName: 'policy.md', bytes, facts: operatorFacts(), by: systemOf('journeys'), at: await now() }
@@ -111,6 +122,7 @@ export async function makeWorld(page: Page, site: Site): Promise<World> {
     draft,
     policyDraft: await policyDraft(),
     requests,
+    ...(await lettersTo(site, await newPerson('Bo'), dee)),
     ...links,
   }
 }

@@ -20,6 +20,7 @@ import { tellStory } from '#lib/requests/story.ts'
 import { kindWording, stateWording } from '#lib/requests/wording.ts'
 import { endNow } from './actions.ts'
 import { Answer } from './answer.tsx'
+import { AnswerWay } from './answer-way.tsx'
 import { type Arrival, Arrived } from './arrived.tsx'
 import { Choices } from './choices.tsx'
 import { Messages } from './messages.tsx'
@@ -78,6 +79,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         </Section>
       ) : null}
       <Messages subject={subject} request={request} />
+      <AnswerWay subject={subject} request={request} />
       <Choices request={request} at={at} />
       <Section title="What has happened">
         <History entries={story.timeline} />
