@@ -51,7 +51,7 @@ export async function appendDispatch(tx: Transaction, entry: Entry): Promise<voi
 
 async function trace(tx: Transaction, { row, request }: HeldLetter, { way, on, by, at }: Leaving & By): Promise<void> {
   const step = { action: 'letter.dispatched', detail: { way, day: on }, by, at }
-  if (request && row.subjectId) return recordStep(tx, { ...step, request, word: 'letter-dispatched' })
+  if (request) return recordStep(tx, { ...step, request, word: 'letter-dispatched' })
   await recordAudit(tx, { ...step, ...(row.reference ? { reference: row.reference } : {}) })
 }
 
