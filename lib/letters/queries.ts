@@ -92,7 +92,6 @@ export async function listLettersOf(subject: Subject) {
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
     .limit(most)
 }
-export type ShownLetter = Awaited<ReturnType<typeof listLettersOf>>[number]
 
 /** The letters about one request, for staff who have opened it; those to the team itself are not among them. */
 export async function listLettersAbout(_staff: Staff<Permission>, request: { reference: string; subjectId: string }) {

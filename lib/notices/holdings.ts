@@ -7,7 +7,7 @@ import { inWordsOf } from '#lib/data-map/show.ts'
 import { asLongAs, months } from '#lib/data-map/term.ts'
 import { removeLetterFile } from '#lib/storage/letter-files.ts'
 import { showMessage } from './message.ts'
-import { dispatchWayWording } from './wording.ts'
+import { channelWording, dispatchWayWording } from './wording.ts'
 
 export const messageHolding = holding(outbox, {
   title: 'Messages we sent you',
@@ -29,7 +29,7 @@ export const messageHolding = holding(outbox, {
     id: internal,
     key: internal,
     kind: copied('Kind'),
-    channel: copied('Way'),
+    channel: copiedAs('Way', inWordsOf(channelWording)),
     subjectId: link,
     reference: copied('Reference'),
     subjectLine: copied('Subject'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { readDeliveryReport } from '#lib/notices/delivery-report.ts'
 import { deliveryReport } from '#tests/support/delivery-report.ts'
-import { readDeliveryReport } from './delivery-report.ts'
 
 const outboxId = '6f9619ff-8b86-4011-b42d-00c04fc964ff'
 const read = (raw: string) => readDeliveryReport(raw, 'localhost')
