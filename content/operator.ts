@@ -22,6 +22,7 @@ export const facts = {
   /** Everybody outside the company who may be given something; a disclosure names one of them. */
   recipients: [
     { id: 'mail-provider', name: 'The mail provider that carries our letters' },
+    { id: 'postal-service', name: 'The postal service or courier that carries our printed letters' },
     { id: 'payment-processor', name: 'The payment processor' },
     { id: 'affiliate-radio', name: 'Flix247 Radio, an affiliated company' },
   ],

@@ -52,6 +52,8 @@ describe('settings', () => {
     ['INGEST_KEYS', 'player:short'],
     ['INGEST_KEYS', `Player One:${'x'.repeat(32)}`],
     ['INGEST_KEYS', `player:${'x'.repeat(32)},`],
+    ['BOUNCE_KEYS', 'relay:short'],
+    ['MAIL_RETURN_PATH', 'Bounces <bounces@example.com>'],
     ['SMTP_URL', 'mail.example.com'],
     ['MAIL_FROM', 'nobody'],
     ['DEMONSTRATION', 'yes'],

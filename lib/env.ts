@@ -70,6 +70,11 @@ const shape = z
     MAIL_FROM: z
       .string('the sender of letters, Name <address>')
       .regex(/^[^\r\n]*@[^\r\n]+$/, 'an address, or Name <address>'),
+    MAIL_RETURN_PATH: z.email('an address alone, to which mail servers send what comes back').optional(),
+    BOUNCE_KEYS: z
+      .string()
+      .refine(isProductKeys, 'name:secret pairs divided by commas, each secret at least 32 random characters')
+      .optional(),
     DATA_DIR: z.string().default('.data'),
     DEMONSTRATION: z
       .enum(['0', '1'], '0 or 1')

@@ -34,6 +34,7 @@ import {
 } from '#lib/fulfilment/holdings.ts'
 import { followSessionHolding, guestDraftHolding } from '#lib/guests/holdings.ts'
 import { messageHolding } from '#lib/notices/holdings.ts'
+import { dispatchHolding, messageHolding } from '#lib/notices/holdings.ts'
 import { preferenceHolding, switchHolding } from '#lib/preferences/holdings.ts'
 import { requestFileHolding } from '#lib/request-files/holdings.ts'
 import {
@@ -62,6 +63,7 @@ export const register: readonly Holding[] = [
   switchHolding,
   cookieHolding,
   messageHolding,
+  dispatchHolding,
   redactionHolding,
   threadMessageHolding,
   threadHolding,

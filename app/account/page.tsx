@@ -13,6 +13,7 @@ import { standingPreferencesOf, standingSwitchesOf } from '#lib/preferences/quer
 import { listRequestsOf } from '#lib/requests/queries.ts'
 import { Asked } from './asked.tsx'
 import { Attention } from './attention.tsx'
+import { CameBack } from './came-back.tsx'
 import { Held } from './held.tsx'
 import { inShort } from './in-short.ts'
 import { Sent } from './sent.tsx'
@@ -47,6 +48,7 @@ export default async function AccountPage() {
           'Your account'
         )}
       </PageTitle>
+      <CameBack subject={subject} />
       <Attention requests={requests} at={at} />
       <InShort answers={inShort({ held, requests, sent })} />
       <Steps confirmedOn={details?.confirmedOn ?? null} today={today} isNew={isNew} />

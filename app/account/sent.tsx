@@ -27,7 +27,11 @@ export function Sent({ sent, switches }: SentProps) {
             value: <Lines lines={sent} none="Nothing optional" />,
             change: { href: page, what: 'what we send you' },
           },
-          { key: importantNotices.title, value: 'By e-mail, always' },
+          {
+            key: importantNotices.title,
+            value: 'Always, by e-mail or on paper',
+            change: { href: '/account/messages', label: 'See', what: 'all letters we sent you' },
+          },
           {
             key: 'You stopped',
             value: (

@@ -9,6 +9,7 @@ import { now } from '#lib/calendar/now.ts'
 import { operator } from '#lib/operator.ts'
 import { queueAddress } from '#lib/requests/queue-filter.ts'
 import { countQueue } from '#lib/requests/staff-queries.ts'
+import { LetterNumbers } from './letter-numbers.tsx'
 
 export const metadata: Metadata = { title: 'Staff' }
 
@@ -42,6 +43,7 @@ export default async function StaffHome() {
     <>
       <PageTitle>Today</PageTitle>
       {permissions.includes('requests:read') ? <QueueNumbers /> : null}
+      {permissions.includes('letters:dispatch') ? <LetterNumbers /> : null}
       <TaskList tasks={sectionsFor(permissions).map(({ href, text }) => ({ title: text, href }))} />
     </>
   )

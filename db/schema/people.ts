@@ -31,6 +31,8 @@ export const accounts = pgTable(
     source: text('source', { enum: accountSources }).notNull(),
     createdAt: moment('created_at').notNull(),
     detailsConfirmedOn: day('details_confirmed_on'),
+    /** The person wants letters about requests that say only that there is news. */
+    quietLettersSince: moment('quiet_letters_since'),
   },
   (table) => [uniqueIndex('accounts_email_hash').on(table.emailHash), index('accounts_name').on(table.name)],
 )

@@ -39,7 +39,7 @@ export const auditChain = pgTable(
   (table) => [uniqueIndex('audit_chain_event').on(table.eventId)],
 )
 
-/** Every letter, written in the deed's transaction and sent afterwards. It forgets the message once a mail server has taken it, or after 30 days. */
+/** Every letter, written in the deed's transaction and sent afterwards. It forgets the address once a mail server has taken it, and the text a week later (docs/decisions/0020-letters.md). */
 export const outbox = pgTable(
   'outbox',
   {
@@ -52,17 +52,33 @@ export const outbox = pgTable(
     subjectId: uuid('subject_id').references(() => subjects.id),
     reference: text('reference'),
     subjectLine: text('subject_line').notNull(),
-    /** JSON of Letter with the address; null once forgotten. */
+    /** JSON of Letter with the address, which is emptied once delivered; null once forgotten. */
     message: sealed('message'),
     createdAt: moment('created_at').notNull(),
     deliveredAt: moment('delivered_at'),
     attempts: integer('attempts').notNull().default(0),
     nextAttemptAt: moment('next_attempt_at').notNull(),
     lastFailure: text('last_failure'),
+    /** A mail server on the way has it and tries on. */
+    delayedAt: moment('delayed_at'),
+    /** It came back: refused for good, or reported so afterwards. */
+    bouncedAt: moment('bounced_at'),
+    /** A status code alone (RFC 3463, RFC 5321): what a mail server writes beside it repeats the address. */
+    bounceCode: text('bounce_code'),
+    /** Timeline and staff have been told that it came back. */
+    bounceToldAt: moment('bounce_told_at'),
+    /** Staff did something about it. */
+    bounceAnsweredAt: moment('bounce_answered_at'),
+    /** What it said has reached the person after all. */
+    bounceClearedAt: moment('bounce_cleared_at'),
+    /** The first letter that came back, where this one brings it once more. */
+    againOf: uuid('again_of'),
   },
   (table) => [
     uniqueIndex('outbox_key').on(table.key),
     index('outbox_due').on(table.nextAttemptAt),
+    index('outbox_bounced').on(table.bouncedAt),
+    index('outbox_reference').on(table.reference),
     index('outbox_subject').on(table.subjectId, table.createdAt),
   ],
 )

@@ -55,6 +55,7 @@ export const accountHolding = holding(accounts, {
     source: copied('Source'),
     createdAt: copied('Account made'),
     detailsConfirmedOn: copied('Details last confirmed'),
+    quietLettersSince: copied('Letters only say that there is news, since'),
   },
   contactCard,
   correct: {

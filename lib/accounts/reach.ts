@@ -15,6 +15,8 @@ export type Reach = {
   mailingAddress: string | null
   region: string
   holdsAccount: boolean
+  /** Letters about requests are to say only that there is news. */
+  quietLetters: boolean
 }
 
 const shownAddress = (plain: string | null) => (plain ? showMailingAddress(plain) : null)
@@ -30,6 +32,7 @@ async function reachByAccount(reader: Reader, subjectId: string): Promise<Reach 
     mailingAddress: shownAddress(unsealMaybe(place('mailing_address'), row.mailingAddress)),
     region: row.region,
     holdsAccount: true,
+    quietLetters: row.quietLettersSince !== null,
   }
 }
 
@@ -44,6 +47,7 @@ async function reachByContact(reader: Reader, subjectId: string): Promise<Reach 
     mailingAddress: shownAddress(unsealMaybe(place('mailing_address'), row.mailingAddress)),
     region: row.region,
     holdsAccount: false,
+    quietLetters: false,
   }
 }
 

@@ -46,7 +46,7 @@ export function alreadyAccountLetter(issued: Issued, firstName: string): LetterP
     subject: `You already have an account at the ${ours}`,
     firstName,
     paragraphs: [
-      `Somebody asked for a new account with this address, but it has one already. Type this code where you asked, or open the link, to sign in. ${lifetime}`,
+      `Type this code where you asked, or open the link, to sign in: somebody asked for a new account with this address, but it has one already. ${lifetime}`,
       notYou,
     ],
     code: issued.code,

@@ -14,6 +14,7 @@ export const permissions = [
   'register:read',
   'usage:combine',
   'questions:answer',
+  'letters:dispatch',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -23,11 +24,16 @@ export const permissionsOf = {
     ...(['requests:read', 'requests:decide', 'requests:approve'] as const),
     ...(['appeals:decide', 'holds:manage', 'register:read', 'usage:combine'] as const),
     ...(['holds:manage', 'register:read', 'usage:combine', 'questions:answer'] as const),
+  reviewer: ['requests:read', 'requests:decide', 'register:read', 'letters:dispatch'],
+  approver: [
+    ...(['requests:read', 'requests:decide', 'requests:approve'] as const),
+    ...(['holds:manage', 'register:read', 'usage:combine', 'letters:dispatch'] as const),
   ],
   auditor: ['requests:read', 'audit:read', 'register:read'],
   administrator: ['staff:manage', 'register:read'],
   publisher: ['policy:publish', 'register:read'],
   support: ['requests:read', 'register:read', 'usage:combine', 'questions:answer'],
+  support: ['requests:read', 'register:read', 'usage:combine', 'letters:dispatch'],
 } as const satisfies Record<Role, readonly Permission[]>
 
 export const proofPurposes = ['sign-in', 'sign-up', 'fresh', 'new-address', 'follow'] as const

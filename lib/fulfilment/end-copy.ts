@@ -1,9 +1,10 @@
-import { and, eq, isNull, lte } from 'drizzle-orm'
+import { and, eq, isNull, lte, sql } from 'drizzle-orm'
 import { db, type Transaction } from '#db/client.ts'
 import { packages } from '#db/schema/copies.ts'
 import { decisions, requests } from '#db/schema/requests.ts'
 import { transaction } from '#db/transaction.ts'
 import type { Subject, System } from '#lib/auth/actor.ts'
+import { stillToPrint } from '#lib/letters/printed-copies.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { advance } from '#lib/requests/advance.ts'
 import { removePackageFiles } from '#lib/storage/package-files.ts'
@@ -53,7 +54,7 @@ export async function endOverdueCopies(by: System, at: Date): Promise<void> {
     .select({ requestId: packages.requestId })
     .from(packages)
     .innerJoin(requests, and(eq(requests.id, packages.requestId), eq(requests.state, 'ready')))
-    .where(and(isNull(packages.endedAt), lte(packages.readyUntil, at)))
+    .where(and(isNull(packages.endedAt), lte(packages.readyUntil, at), sql`not ${stillToPrint}`))
     .limit(100)
   for (const { requestId } of overdue) {
     const ended = await transaction((tx) => endReadyCopy(tx, { requestId, by, word: 'copy-expired', at }))

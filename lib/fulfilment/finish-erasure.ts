@@ -12,6 +12,7 @@ import { digestOf, signed } from '#lib/receipts/signed.ts'
 import { advance, type RequestRow } from '#lib/requests/advance.ts'
 import { pageOfPerson } from '#lib/requests/page-of-person.ts'
 import { envelopeOf } from '#lib/requests/tell-person.ts'
+import type { AnswerChannel } from '#lib/requests/vocabulary.ts'
 import { currentSigningKey } from '#lib/sealing/signing-keys.ts'
 import { endOtherRequests } from './end-other-requests.ts'
 import { type Erasure, isOnHold, listSteps, type Step } from './erasure-steps.ts'
@@ -21,12 +22,13 @@ import { takeRest } from './take-rest.ts'
 
 type Finishing = { request: RequestRow; held: RequestRow; erasure: Erasure; by: System; at: Date }
 
-const notes = [
-  'Backups hold deleted records until the backups themselves end.',
-  'The letter that carries this receipt keeps the e-mail address until a mail server has taken it, and for 30 days at most.',
-]
+const backups = 'Backups hold deleted records until the backups themselves end.'
+const lastLetter = {
+  mail: 'The letter that carries this receipt keeps the e-mail address until a mail server has taken it, and for 30 days at most.',
+  post: 'The letter that carries this receipt keeps the postal address until it has been printed and has left.',
+} as const satisfies Record<AnswerChannel, string>
 
-function receiptOf(request: RequestRow, steps: readonly Step[], at: Date) {
+function receiptOf(request: RequestRow, steps: readonly Step[], way: AnswerChannel, at: Date) {
   const { PUBLIC_URL, SIGNING_KEYS } = env()
   const lines = linesOfSteps(steps.map(({ affected, ...step }) => ({ ...step, count: affected ?? 0 })))
   const receipt = {
@@ -37,7 +39,7 @@ function receiptOf(request: RequestRow, steps: readonly Step[], at: Date) {
     keys: `${PUBLIC_URL}/receipts/keys.json`,
     lines,
     totals: totalsOf(lines),
-    notes,
+    notes: [backups, lastLetter[way]],
   }
   return signed(receipt, currentSigningKey(SIGNING_KEYS))
 }
@@ -64,7 +66,7 @@ export async function finishErasure(tx: Transaction, finishing: Finishing): Prom
   const steps = await takeRest(tx, erasure, at)
   const whole = steps.some(({ holding, action }) => holding === 'accounts' && action === 'delete')
   const partly = steps.some(({ because }) => because === 'declined' || because === 'legal-hold')
-  const receipt = receiptOf(request, steps, at)
+  const receipt = receiptOf(request, steps, envelope?.channel ?? 'mail', at)
   await tx
     .update(erasures)
     .set({ finishedAt: at, receipt, receiptSha256: digestOf(receipt) })

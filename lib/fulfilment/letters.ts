@@ -3,13 +3,28 @@ import type { LetterParts } from '#lib/notices/letter.ts'
 import { operator } from '#lib/operator.ts'
 import type { Addressed } from '#lib/requests/letters.ts'
 import { pageOfPerson } from '#lib/requests/page-of-person.ts'
+import type { AnswerChannel } from '#lib/requests/vocabulary.ts'
 import type { ErasureReceipt } from './receipt.ts'
 
 type About = Pick<Addressed, 'reference' | 'firstName' | 'page' | 'holdsAccount'>
+type CopyReady = { readyUntil: string; by?: AnswerChannel }
 
 const addressed = ({ reference, firstName }: About) => ({ reference, firstName })
 
-export function copyReadyLetter({ readyUntil, ...about }: About & { readyUntil: string }): LetterParts {
+/** On paper the copy itself comes with the letter, or right after it. */
+function printedCopyLetter(about: About): LetterParts {
+  return {
+    ...addressed(about),
+    subject: 'Your copy comes on paper',
+    paragraphs: [
+      'You do not need to do anything. The copy of your data comes on paper, with this letter or right after it.',
+      'If it has not come within two weeks, write to us with your reference.',
+    ],
+  }
+}
+
+export function copyReadyLetter({ readyUntil, by, ...about }: About & CopyReady): LetterParts {
+  if (by === 'post') return printedCopyLetter(about)
   return {
     ...addressed(about),
     subject: `Your copy is ready until ${inWords(readyUntil)}`,

@@ -10,6 +10,7 @@ import { endOverdueCopies } from '#lib/fulfilment/end-copy.ts'
 import { endAbandonedPreparations } from '#lib/fulfilment/end-preparation.ts'
 import { knownPackages, listDueRequests } from '#lib/fulfilment/list-due.ts'
 import { expireUnconfirmed } from '#lib/guests/expire-unconfirmed.ts'
+import { tellOfBounces } from '#lib/letters/tell-of-bounces.ts'
 import { deliver, listDueMessages } from '#lib/notices/deliver.ts'
 import { forgetOldMessages } from '#lib/notices/forget.ts'
 import { removeUnknownRequestFiles } from '#lib/request-files/remove-unknown-files.ts'
@@ -46,6 +47,7 @@ type Sweep = { name: string; everySeconds: number; run: (at: Date) => Promise<un
 export const sweeps: readonly Sweep[] = [
   { name: 'due-requests', everySeconds: 2, run: enqueueDueRequests },
   { name: 'due-messages', everySeconds: 2, run: deliverDueMessages },
+  { name: 'bounced-letters', everySeconds: 2, run: (at) => tellOfBounces(systemOf('bounced-letters'), at) },
   { name: 'chain', everySeconds: 1, run: (at) => chainNewEvents(at, false) },
   { name: 'chain-everything', everySeconds: 600, run: chainEverything },
   { name: 'overdue-copies', everySeconds: 2, run: (at) => endOverdueCopies(systemOf('overdue-copies'), at) },

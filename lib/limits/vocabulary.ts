@@ -30,6 +30,7 @@ export const limits = {
   /** What combines nothing, whether because nobody has the address or because there was nothing: both alike, so that neither can be told. */
   'fruitless-combinings-by-product': { tries: 100, within: hour },
   'people-looked-up-by-staff': { tries: 30, within: hour },
+  'delivery-reports-by-key': { tries: 600, within: minute },
   'wrong-product-keys-by-client': { tries: 20, within: 15 * minute },
 } as const satisfies Record<string, { tries: number; within: number }>
 

@@ -5,15 +5,21 @@ import { transaction } from '#db/transaction.ts'
 import type { Purpose } from '#lib/data-map/vocabulary.ts'
 import { recordDisclosure } from '#lib/disclosures/record-disclosure.ts'
 import { env } from '#lib/env.ts'
-import { unseal } from '#lib/sealing/seal.ts'
+import { seal, unseal } from '#lib/sealing/seal.ts'
 import { putLetterFile } from '#lib/storage/letter-files.ts'
+import { clearBounces } from './clear-bounces.ts'
 import { type Message, parseMessage } from './message.ts'
-import { failureWords, nextAttempt } from './retry.ts'
+import { noteFailure } from './note-failure.ts'
+import { nextAttempt } from './retry.ts'
 import { composeFile, sendByServer } from './transport.ts'
 import type { MessageKind } from './vocabulary.ts'
 
 const isDue = (at: Date) =>
-  and(eq(outbox.channel, 'mail'), isNull(outbox.deliveredAt), isNotNull(outbox.message), lte(outbox.nextAttemptAt, at))
+  and(
+    eq(outbox.channel, 'mail'),
+    and(isNull(outbox.deliveredAt), isNull(outbox.bouncedAt)),
+    and(isNotNull(outbox.message), lte(outbox.nextAttemptAt, at)),
+  )
 
 /** Messages that wait for a try, oldest first. */
 export async function listDueMessages(at: Date, limit = 50): Promise<string[]> {
@@ -50,15 +56,25 @@ const purposeOf: Record<MessageKind, Purpose> = {
   announcement: 'announcements',
 }
 
-/** A mail server has taken the letter: the outbox forgets it, and its receiver can see who carried it. A letter that is nobody's names nobody. */
-async function markSent(tx: Transaction, outboxId: string, at: Date): Promise<void> {
-  const changes = { deliveredAt: at, lastFailure: null, message: null }
+/** A notice to somebody known may still come back: its text waits a week for that, without the address. Anything else is forgotten. */
+function withoutAddress(outboxId: string, kind: MessageKind, subjectId: string | null, message: Message) {
+  if (!subjectId || kind !== 'important-notice') return null
+  return seal({ table: 'outbox', column: 'message', row: outboxId }, JSON.stringify({ ...message, to: '' }))
+}
+
+/** A mail server has taken the letter: the outbox forgets the address, and its receiver can see who carried it. A letter that is nobody's names nobody. */
+async function markSent(tx: Transaction, outboxId: string, message: Message, at: Date): Promise<void> {
   const [row] = await tx
-    .update(outbox)
-    .set(changes)
+    .select({ subjectId: outbox.subjectId, kind: outbox.kind, againOf: outbox.againOf, bouncedAt: outbox.bouncedAt })
+    .from(outbox)
     .where(eq(outbox.id, outboxId))
-    .returning({ subjectId: outbox.subjectId, kind: outbox.kind })
-  if (!row?.subjectId) return
+    .for('update')
+  if (!row) return
+  const kept = withoutAddress(outboxId, row.kind, row.subjectId, message)
+  await tx.update(outbox).set({ deliveredAt: at, lastFailure: null, message: kept }).where(eq(outbox.id, outboxId))
+  // A report that it came back may be quicker than this mark.
+  if (row.againOf && !row.bouncedAt) await clearBounces(tx, row.againOf, at)
+  if (!row.subjectId) return
   await recordDisclosure(tx, {
     subjectId: row.subjectId,
     recipient: 'mail-provider',
@@ -78,13 +94,18 @@ async function keepAsFile(outboxId: string, message: Message, at: Date): Promise
     const [row] = await tx.select({ id: outbox.id }).from(outbox).where(eq(outbox.id, outboxId)).for('update')
     if (!row) return
     await putLetterFile(outboxId, file)
-    await tx.update(outbox).set({ deliveredAt: at, lastFailure: null }).where(eq(outbox.id, outboxId))
+    const [sent] = await tx
+      .update(outbox)
+      .set({ deliveredAt: at, lastFailure: null })
+      .where(eq(outbox.id, outboxId))
+      .returning({ againOf: outbox.againOf })
+    if (sent?.againOf) await clearBounces(tx, sent.againOf, at)
   })
 }
 
 /**
  * One try to deliver a message, at least once in all: a worker killed between the mail server's yes and our mark sends it again. Over a mail server
- * the outbox forgets the message with its delivery; without one it is kept, as a file too.
+ * the outbox forgets the address with its delivery; without one the message is kept, as a file too.
  */
 export async function deliver(outboxId: string, at: Date): Promise<void> {
   const message = await claim(outboxId, at)
@@ -93,13 +114,7 @@ export async function deliver(outboxId: string, at: Date): Promise<void> {
     if (!env().SMTP_URL) return await keepAsFile(outboxId, message, at)
     await sendByServer(outboxId, message, at)
   } catch (error) {
-    await transaction((tx) =>
-      tx
-        .update(outbox)
-        .set({ lastFailure: failureWords(error) })
-        .where(eq(outbox.id, outboxId)),
-    )
-    return
+    return transaction((tx) => noteFailure(tx, { outboxId, error, at }))
   }
-  await transaction((tx) => markSent(tx, outboxId, at))
+  await transaction((tx) => markSent(tx, outboxId, message, at))
 }

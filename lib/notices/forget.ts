@@ -1,27 +1,58 @@
-import { and, eq, isNotNull, isNull, lte, or } from 'drizzle-orm'
-import { db } from '#db/client.ts'
+import { and, eq, gt, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { db, type Transaction } from '#db/client.ts'
 import { outbox } from '#db/schema/records.ts'
+import { transaction } from '#db/transaction.ts'
+import { env } from '#lib/env.ts'
 import { removeLetterFile } from '#lib/storage/letter-files.ts'
 
 const day = 86_400_000
 /** Delivered or not, an address is not kept in the outbox for longer (decision 10). */
 const forgetAfterDays = 30
+/** For so long a notice that a mail server has taken may still come back, and its text is there to be sent again. */
+const mayComeBackForDays = 7
+
+const before = (at: Date, days: number) => new Date(at.getTime() - days * day)
+
+/** What nobody has printed yet is still to be delivered; what came back from somebody known stays while staff find a way, 30 days at most. */
+const stillNeeded = (at: Date) =>
+  or(
+    and(eq(outbox.channel, 'post'), isNull(outbox.deliveredAt)),
+    and(
+      and(isNotNull(outbox.subjectId), isNotNull(outbox.bouncedAt), isNull(outbox.bounceClearedAt)),
+      gt(outbox.bouncedAt, before(at, forgetAfterDays)),
+    ),
+  )
+
+function outlived(at: Date): SQL | undefined {
+  const toNobodyKnown = and(isNull(outbox.subjectId), eq(outbox.kind, 'security'), lte(outbox.createdAt, before(at, 1)))
+  // Without a mail server the message is all there is of it.
+  const taken = env().SMTP_URL ? lte(outbox.deliveredAt, before(at, mayComeBackForDays)) : undefined
+  return or(lte(outbox.createdAt, before(at, forgetAfterDays)), toNobodyKnown, ...(taken ? [taken] : []))
+}
+
+/** A notice that no try has brought away in all this time has come back too: it must not end unseen. */
+async function forget(tx: Transaction, id: string, at: Date): Promise<void> {
+  await tx.update(outbox).set({ message: null }).where(eq(outbox.id, id))
+  const neverLeft = and(isNull(outbox.deliveredAt), isNull(outbox.bouncedAt), eq(outbox.kind, 'important-notice'))
+  await tx
+    .update(outbox)
+    .set({ bouncedAt: at, bounceCode: 'no-answer' })
+    .where(and(eq(outbox.id, id), neverLeft))
+}
 
 /**
  * Empties old messages; what went when stays, for the person's list. A code mailed to somebody who has no account is forgotten after a day: nobody
  * could ask for its deletion.
  */
 export async function forgetOldMessages(at: Date): Promise<number> {
-  const before = (days: number) => new Date(at.getTime() - days * day)
-  const toNobodyKnown = and(isNull(outbox.subjectId), eq(outbox.kind, 'security'), lte(outbox.createdAt, before(1)))
   const old = await db()
     .select({ id: outbox.id })
     .from(outbox)
-    .where(and(isNotNull(outbox.message), or(lte(outbox.createdAt, before(forgetAfterDays)), toNobodyKnown)))
+    .where(and(isNotNull(outbox.message), outlived(at), sql`${stillNeeded(at)} is not true`))
     .limit(500)
   for (const { id } of old) {
     await removeLetterFile(id)
-    await db().update(outbox).set({ message: null }).where(eq(outbox.id, id))
+    await transaction((tx) => forget(tx, id, at))
   }
   return old.length
 }

@@ -1,27 +1,35 @@
+import { dispatches } from '#db/schema/dispatches.ts'
 import { outbox } from '#db/schema/records.ts'
-import { copied, copiedSealed, internal, link } from '#lib/data-map/column.ts'
+import { copied, copiedAs, copiedSealed, internal, link } from '#lib/data-map/column.ts'
 import { holding } from '#lib/data-map/holding.ts'
 import { direct } from '#lib/data-map/person-path.ts'
-import { asLongAs } from '#lib/data-map/term.ts'
+import { inWordsOf } from '#lib/data-map/show.ts'
+import { asLongAs, months } from '#lib/data-map/term.ts'
 import { removeLetterFile } from '#lib/storage/letter-files.ts'
 import { showMessage } from './message.ts'
+import { channelWording, dispatchWayWording } from './wording.ts'
 
 export const messageHolding = holding(outbox, {
   title: 'Messages we sent you',
   category: 'messages',
   purposes: ['important-notices', 'announcements', 'security'],
   source: 'This site, when it wrote to you',
-  recipients: ['The mail provider that carries the message'],
+  recipients: [
+    'The mail provider that carries the message',
+    'The postal service or courier that carries a printed letter',
+  ],
   person: direct(outbox.subjectId),
   key: outbox.id,
   order: outbox.createdAt,
   range: outbox.createdAt,
-  keep: asLongAs('you delete your account; the text and the address are forgotten once delivered, or after 30 days'),
+  keep: asLongAs(
+    'you delete your account; the address is forgotten once delivered and the text a week later, in case it comes back, or both after 30 days; a printed letter is forgotten once posted',
+  ),
   columns: {
     id: internal,
     key: internal,
     kind: copied('Kind'),
-    channel: copied('Way'),
+    channel: copiedAs('Way', inWordsOf(channelWording)),
     subjectId: link,
     reference: copied('Reference'),
     subjectLine: copied('Subject'),
@@ -31,7 +39,40 @@ export const messageHolding = holding(outbox, {
     attempts: copied('Tries'),
     nextAttemptAt: internal,
     lastFailure: copied('Why the last try failed'),
+    delayedAt: copied('Reported as delayed'),
+    bouncedAt: copied('Came back'),
+    bounceCode: copied('Code with which it came back'),
+    bounceToldAt: internal,
+    bounceAnsweredAt: copied('Our staff tried another way'),
+    bounceClearedAt: copied('Reached you after all'),
+    againOf: internal,
   },
   beside: { what: 'the file of the message, where no mail server is set', remove: removeLetterFile },
   erase: { way: 'delete-rows' },
+})
+
+/** Append-only: the proof that a letter or a copy left, kept with the record of the request. */
+export const dispatchHolding = holding(dispatches, {
+  title: 'Letters and copies brought to you on paper or by phone',
+  category: 'requests',
+  purposes: ['legal-duty'],
+  source: 'Our staff, when it left',
+  recipients: ['The postal service or courier that carries it'],
+  person: direct(dispatches.subjectId),
+  key: dispatches.id,
+  order: dispatches.at,
+  keep: months(24, 'our answer'),
+  columns: {
+    id: internal,
+    subjectId: link,
+    requestId: internal,
+    outboxId: internal,
+    what: copied('What'),
+    way: copiedAs('How', inWordsOf(dispatchWayWording)),
+    on: copied('Day'),
+    note: copiedSealed('Note'),
+    dispatchedBy: internal,
+    at: copied('Written down'),
+  },
+  erase: { way: 'keep', because: 'record-of-requests' },
 })

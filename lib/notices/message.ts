@@ -1,6 +1,6 @@
 import type { Letter } from './letter.ts'
 
-/** What the outbox keeps sealed: a letter and where it goes. */
+/** What the outbox keeps sealed: a letter and where it goes; empty once it has gone there. */
 export type Message = Letter & { to: string }
 
 export function parseMessage(plain: string): Message {
@@ -10,5 +10,5 @@ export function parseMessage(plain: string): Message {
 /** A message as its receiver has it. */
 export function showMessage(plain: string): string {
   const { to, subject, text } = parseMessage(plain)
-  return `To: ${to}\nSubject: ${subject}\n\n${text}`
+  return [...(to ? [`To: ${to}`] : []), `Subject: ${subject}`, '', text].join('\n')
 }

@@ -6,8 +6,11 @@ import type { Message } from './message.ts'
 // One pool of connections per process, whatever bundle asks for it.
 const shared = globalThis as typeof globalThis & { privacyCenterMail?: Transporter }
 
-function mailOf(outboxId: string, { to, subject, text, html }: Message, at: Date): SendMailOptions {
-  const host = new URL(env().PUBLIC_URL).hostname
+type Reported = { dsn: { id: string; return: string; notify: string[] } }
+
+function mailOf(outboxId: string, { to, subject, text, html }: Message, at: Date): SendMailOptions & Reported {
+  const { PUBLIC_URL, MAIL_RETURN_PATH: returnPath } = env()
+  const host = new URL(PUBLIC_URL).hostname
   return {
     from: env().MAIL_FROM,
     replyTo: operator.contact.privacyEmail,
@@ -18,6 +21,9 @@ function mailOf(outboxId: string, { to, subject, text, html }: Message, at: Date
     date: at,
     // The same for every try, so that a mail server may notice a message it already has.
     messageId: `<${outboxId}@${host}>`,
+    ...(returnPath ? { envelope: { from: returnPath, to } } : {}),
+    // A server that can (RFC 3461) says what became of it, with the headers and never the text.
+    dsn: { id: outboxId, return: 'headers', notify: ['failure', 'delay'] },
     headers: { 'Auto-Submitted': 'auto-generated' },
   }
 }

@@ -5,3 +5,10 @@ export type MessageKind = (typeof messageKinds)[number]
 /** `post` waits until staff have printed it and recorded the dispatch. */
 export const messageChannels = ['mail', 'post'] as const
 export type MessageChannel = (typeof messageChannels)[number]
+
+/** How staff brought a letter, a copy, or what a letter said to somebody. */
+export const dispatchWays = ['post', 'courier', 'handed-over', 'phone'] as const
+export type DispatchWay = (typeof dispatchWays)[number]
+
+export const dispatchedThings = ['letter', 'copy'] as const
+export type DispatchedThing = (typeof dispatchedThings)[number]

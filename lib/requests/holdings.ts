@@ -31,7 +31,7 @@ export const requestHolding = holding(requests, {
     concernsChild: copied('Concerns a child’s account'),
     state: copiedAs('State', recordShown.state),
     channel: copiedAs('How it reached us', recordShown.channel),
-    answerBy: copied('How we answer'),
+    answerBy: copiedAs('How we answer', recordShown.answerBy),
     regime: copiedAs('Law it is handled under', recordShown.regime),
     region: copiedAs('Region', recordShown.region),
     details: copiedSealed('What you asked', showAnswers),

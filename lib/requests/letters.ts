@@ -3,7 +3,7 @@ import type { LetterParts } from '#lib/notices/letter.ts'
 import { operator } from '#lib/operator.ts'
 import type { Regime } from '#lib/regimes/regime.ts'
 import { noticeSentences } from './notice-sentences.ts'
-import type { RequestKind } from './vocabulary.ts'
+import type { AnswerChannel, RequestKind } from './vocabulary.ts'
 
 export type Addressed = {
   firstName: string
@@ -14,6 +14,8 @@ export type Addressed = {
   holdsAccount: boolean
   /** The day on which the letter is written. */
   on?: Day
+  /** The way this letter goes, where its words depend on it. */
+  by?: AnswerChannel
 }
 
 /** What was asked, in the middle of a sentence. */

@@ -2,7 +2,7 @@ import type { Shown } from '#lib/data-map/column.ts'
 import { factsIn, inTitlesOf, inWordsOf } from '#lib/data-map/show.ts'
 import { categoryWords, keepReasonWords } from '#lib/data-map/wording.ts'
 import { regimes } from '#lib/regimes/regimes.ts'
-import { channelWording } from './record-wording.ts'
+import { answerByWording, channelWording } from './record-wording.ts'
 import { findRegion, regionIds } from './regions.ts'
 import { actorWording, timelineWording } from './timeline-wording.ts'
 import { proofKinds, requestEvents, requestStates } from './vocabulary.ts'
@@ -16,6 +16,7 @@ export const recordShown = {
   kind: inTitlesOf(kindWording),
   state: inWordsOf(labels),
   channel: inWordsOf(channelWording),
+  answerBy: inWordsOf(answerByWording),
   regime: inWordsOf(laws),
   region: {
     show: (value) => (regionIds.includes(String(value)) ? findRegion(String(value)).label : String(value ?? '')),

@@ -1,4 +1,4 @@
-import type { Channel, DecisionOutcome, IdentityLevel, ProofKind } from './vocabulary.ts'
+import type { AnswerChannel, Channel, DecisionOutcome, IdentityLevel, ProofKind } from './vocabulary.ts'
 import type { Tone } from './wording.ts'
 
 export const channelWording = {
@@ -8,6 +8,12 @@ export const channelWording = {
   phone: 'By phone',
   post: 'By post',
 } satisfies Record<Channel, string>
+
+/** How our letters and a copy reach the person. */
+export const answerByWording = {
+  mail: 'By e-mail',
+  post: 'On paper, to your postal address',
+} satisfies Record<AnswerChannel, string>
 
 export const outcomeWording = {
   granted: { label: 'Granted', tone: 'good' },

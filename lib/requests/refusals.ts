@@ -1,5 +1,6 @@
 import type { RetryRefusal } from '#lib/fulfilment/retry-copy.ts'
 import type { ApproveRefusal } from './approve.ts'
+import type { AnswerWayRefusal } from './change-answer-way.ts'
 import type { DecideRefusal } from './decide.ts'
 import { shortestExplanation } from './decision-check.ts'
 import { declineRefusals } from './decline-wording.ts'
@@ -15,11 +16,18 @@ import type { WithdrawRefusal } from './withdraw.ts'
 
 // Every refusal in words: a missing one does not compile.
 
+export const answerWayRefusals = {
+  'not-found': 'There is no such request.',
+  ended: 'This request has ended, so that no more letters about it are written.',
+  'no-postal-address': 'We hold no postal address of yours. Add one in your details, then choose paper again.',
+} as const satisfies Record<AnswerWayRefusal, string>
+
 export const submitRefusals = {
   'draft-gone': 'What you typed is kept for 24 hours and is gone now. Start again: it takes a minute.',
   'draft-changed':
     'Your answers were changed in another window. Here they are as they stand now: look them over and send them.',
   'proof-needed': 'Show once more that it is you, then send it.',
+  'no-postal-address': answerWayRefusals['no-postal-address'],
   'no-account': 'This account has been deleted, so there is nothing left to ask for.',
   'field-gone': 'What you wanted to correct is no longer there. Go back and choose again.',
 } as const satisfies Record<SubmitRefusal, string>

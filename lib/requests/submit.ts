@@ -24,10 +24,16 @@ import { recordStep } from './record-step.ts'
 import { newReference } from './reference.ts'
 import { storeCorrection } from './store-correction.ts'
 import { tellPerson } from './tell-person.ts'
-import type { ProofKind } from './vocabulary.ts'
+import type { AnswerChannel, ProofKind } from './vocabulary.ts'
 
-export type SubmitRefusal = 'draft-gone' | 'draft-changed' | 'proof-needed' | 'no-account' | 'field-gone'
-type Submission = { by: Subject | FreshSubject; draftId: string; shown?: string; at: Date }
+export type SubmitRefusal =
+  | 'draft-gone'
+  | 'draft-changed'
+  | 'proof-needed'
+  | 'no-account'
+  | 'field-gone'
+  | 'no-postal-address'
+type Submission = { by: Subject | FreshSubject; draftId: string; shown?: string; answerBy?: AnswerChannel; at: Date }
 
 function proofOf(by: Subject | FreshSubject): ProofKind {
   if (!('proof' in by)) return 'mailed-link'
@@ -41,18 +47,20 @@ type Receiving = {
   correction: Correction | null
   proof: ProofKind
   draftId: string
+  answerBy: AnswerChannel
   at: Date
 }
 
 /** Writes the request, its clock, its first lines and its letters. */
-async function receive(tx: Transaction, { by, account, details, correction, proof, draftId, at }: Receiving) {
+async function receive(tx: Transaction, receiving: Receiving) {
+  const { by, account, details, correction, proof, draftId, answerBy, at } = receiving
   const { kind } = details
   const { entries, undoUntil, ...dates } = planRequest({ kind, region: account.region, proof, at })
   const { releaseAt } = dates
   const law = { regime: regimeOf(dates), region: account.region }
   const token = newToken()
   const waits = releaseAt !== null && releaseAt > at
-  const request = { id: randomUUID(), reference: newReference(), subjectId: by.subjectId, kind }
+  const request = { id: randomUUID(), reference: newReference(), subjectId: by.subjectId, kind, answerBy }
   await tx.insert(requests).values({
     ...request,
     ...dates,
@@ -90,7 +98,7 @@ async function receive(tx: Transaction, { by, account, details, correction, proo
 
 async function accountOf(tx: Transaction, subjectId: string) {
   const [account] = await tx.select().from(accounts).where(eq(accounts.subjectId, subjectId))
-  return account ? { region: account.region, email: openEmail(account) } : null
+  return account ? { region: account.region, email: openEmail(account), mailingAddress: account.mailingAddress } : null
 }
 
 /**
@@ -101,6 +109,7 @@ export async function submitRequest({
   by,
   draftId,
   shown,
+  answerBy = 'mail',
   at,
 }: Submission): Promise<Outcome<{ reference: string; joined: boolean }, SubmitRefusal>> {
   return transaction(async (tx) => {
@@ -118,7 +127,9 @@ export async function submitRequest({
     if (!account) return refused('no-account')
     const correction = details.kind === 'correction' ? await findCorrectionOf(tx, by, details) : null
     if (details.kind === 'correction' && !correction) return refused('field-gone')
-    const reference = await receive(tx, { by, account, details, correction, proof: proofOf(by), draftId, at })
+    if (answerBy === 'post' && !account.mailingAddress) return refused('no-postal-address')
+    const asked = { account, details, correction, proof: proofOf(by), draftId, answerBy }
+    const reference = await receive(tx, { ...asked, by, at })
     await tx.delete(requestDrafts).where(eq(requestDrafts.id, draftId))
     return done({ reference, joined: false })
   })

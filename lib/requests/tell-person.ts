@@ -7,6 +7,7 @@ import { queueLetter } from '#lib/notices/queue-letter.ts'
 import { operator } from '#lib/operator.ts'
 import type { Addressed } from './letters.ts'
 import { pageOfPerson } from './page-of-person.ts'
+import { newsLetter } from './quiet-letters.ts'
 import type { AnswerChannel, RequestKind } from './vocabulary.ts'
 
 type Telling = {
@@ -16,6 +17,9 @@ type Telling = {
   letter: (addressed: Addressed) => LetterParts
   at: Date
 }
+
+/** Who reads this letter has to be able to stop the request, which no page but its link can. */
+const neverQuiet: ReadonlySet<string> = new Set(['copy-waits'])
 
 /** By post where the person asked for it, and where no mailbox is known. */
 export function envelopeOf(reach: Reach, answerBy: AnswerChannel): { channel: AnswerChannel; to: string } | null {
@@ -32,18 +36,22 @@ export async function tellPerson(tx: Transaction, { request, event, letter, at }
   const reach = await findReach(tx, subjectId)
   const envelope = reach ? envelopeOf(reach, answerBy) : null
   if (!reach || !envelope) return
+  const addressed = {
+    firstName: reach.firstName,
+    reference,
+    kind,
+    by: envelope.channel,
+    ...pageOfPerson(reach, reference),
+    on: isoDay(civilDate(at, operator.timeZone)),
+  }
+  // On paper the letter is the answer: there is no page behind it that everybody can open.
+  const quiet = reach.quietLetters && envelope.channel === 'mail' && !neverQuiet.has(event)
   await queueLetter(tx, {
     key: `${reference}:${event}${await roundMark(tx, reference)}`,
     kind: 'important-notice',
     ...envelope,
     subjectId,
-    letter: letter({
-      firstName: reach.firstName,
-      reference,
-      kind,
-      ...pageOfPerson(reach, reference),
-      on: isoDay(civilDate(at, operator.timeZone)),
-    }),
+    letter: quiet ? newsLetter(addressed) : letter(addressed),
     at,
   })
 }

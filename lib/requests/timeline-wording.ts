@@ -54,6 +54,18 @@ export const timelineWording = {
   'copy-downloaded': { title: 'Copy downloaded', text: 'The package was downloaded.' },
   'copy-ended': { title: 'Copy removed by you', text: 'You ended it, and we deleted the package.' },
   'copy-expired': { title: 'Copy removed', text: 'Its time was over, and we deleted the package.' },
+  'answer-way-changed': {
+    title: 'Way of our answer changed',
+    text: 'You chose another way for our letters to reach you.',
+  },
+  'letter-dispatched': { title: 'Letter on its way', text: 'We printed a letter about this request, and it left.' },
+  'copy-dispatched': { title: 'Copy on its way', text: 'We printed your copy, and it left.' },
+  'letter-came-back': {
+    title: 'A letter came back',
+    text: 'A letter about this request could not be delivered. Our team is looking for another way.',
+  },
+  'letter-sent-again': { title: 'Letter sent again', text: 'We sent a letter that had come back once more.' },
+  'told-by-phone': { title: 'Told by phone', text: 'We told you by phone what stood in a letter that had come back.' },
   'correction-applied': { title: 'Correction made', text: 'What we hold now reads as decided.' },
   'recipients-told': { title: 'Others told', text: 'We passed this on to those who were given the data.' },
   'this-was-not-me': { title: 'Stopped: this was not you', text: 'You told us it was not you. Nothing was given out.' },

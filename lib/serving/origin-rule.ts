@@ -1,14 +1,15 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Site } from './site.ts'
 
-/** Posts that come from elsewhere by design. Each carries its own proof, so the server takes their cookies away. */
-export const originExempt: readonly { readonly start: string; readonly because: string }[] = [
+/** Posts that come from elsewhere by design: what lies below a folder, or the folder's own address `itself`. Each carries its own proof, so the server takes their cookies away. */
+export const originExempt: readonly { readonly start: string; readonly itself?: true; readonly because: string }[] = [
   { start: '/unsubscribe/one-click/', because: 'mail programs post it (RFC 8058); its signed link is the proof' },
   { start: '/api/events/', because: 'products send usage events; the key of the product is the proof' },
+  { start: '/api/bounces/', itself: true, because: 'mail servers hand delivery reports in; their key is the proof' },
 ]
 
 export function isOriginExempt(path: string): boolean {
-  return originExempt.some(({ start }) => path.startsWith(start))
+  return originExempt.some(({ start, itself }) => (itself ? `${path}/` === start : path.startsWith(start)))
 }
 
 const framed = new Set(['object', 'embed', 'iframe', 'frame', 'fencedframe'])

@@ -61,6 +61,12 @@ describe('the rules of a request', () => {
       expect(refused('POST', path, { 'content-length': '10' })).toBe('foreign-origin')
   })
 
+  it('let a mail server hand a delivery report in, and nothing else beside it', () => {
+    expect(refused('POST', '/api/bounces', { 'content-length': '10' })).toBeUndefined()
+    for (const path of ['/api/bounces/other', '/api/bouncesx', '/admin/letters/bounced'])
+      expect(refused('POST', path, { 'content-length': '10' })).toBe('foreign-origin')
+  })
+
   it('let one-click unsubscribe come from a mail program', () => {
     expect(refused('POST', '/unsubscribe/one-click/abc', { 'content-length': '26' })).toBeUndefined()
     expect(refused('POST', '/unsubscribe/one-click', { 'content-length': '26' })).toBe('foreign-origin')

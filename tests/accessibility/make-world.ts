@@ -27,6 +27,8 @@ import {
   newRequest,
   waived,
 } from '#tests/support/people-requests.ts'
+import { newBounced, newLetter } from '#tests/support/people-letters.ts'
+import { approved, becomes, decided, newDraft, newRequest, waived } from '#tests/support/people-requests.ts'
 import type { World } from './page-list.ts'
 
 /** One deletion that left most of it, and then one that can still be undone. */
@@ -88,6 +90,16 @@ async function linksOf({ inbox }: Site, { ana, bo }: Pick<World, 'ana' | 'bo'>, 
     signInLink: await pathIn(ana.email, /^Sign in/),
     addressLink: await pathIn(next, /./),
   }
+}
+
+/** A letter to print, one that came back, and a copy that is answered on paper. */
+async function lettersTo(site: Site, cy: Person, dee: StaffMember) {
+  const onPaper = await newRequest(cy, { kind: 'copy', categories: ['contact-details'] })
+  await site.sql`update requests set answer_by = 'post' where reference = ${onPaper}`
+  await decided(onPaper, dee, ['contact-details'])
+  await becomes(onPaper, 'ready')
+  const toPrint = await newLetter(site, cy, onPaper, 'post')
+  return { onPaper, toPrint, bounced: await newBounced(site, cy, onPaper) }
 }
 
 async function policyDraft(): Promise<string> {
@@ -152,6 +164,7 @@ export async function makeWorld(page: Page, site: Site): Promise<World> {
     policyDraft: await policyDraft(),
     requests,
     asked,
+    ...(await lettersTo(site, await newPerson('Bo'), dee)),
     ...links,
   }
 }

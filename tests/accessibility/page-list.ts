@@ -15,6 +15,10 @@ export type World = {
   heldBack: string
   /** A message of Bo's that goes into that copy. */
   message: string
+  /** A letter that waits to be printed, one that came back, and a copy to print. */
+  toPrint: string
+  bounced: string
+  onPaper: string
   /** References of Ana's requests, by what has come of them. */
   requests: Record<'received' | 'ready' | 'declined' | 'appealed' | 'corrected' | 'partlyErased' | 'waiting', string>
   requests: Record<'received' | 'ready' | 'declined' | 'corrected' | 'partlyErased' | 'waiting', string>
@@ -89,6 +93,7 @@ export const accountPages: Pages = {
   '/account/details/mailing-address': at('/account/details/mailing-address'),
   '/account/details/name': at('/account/details/name'),
   '/account/details/phone': at('/account/details/phone'),
+  '/account/messages': at('/account/messages'),
   '/account/preferences': at('/account/preferences'),
   '/account/age': at('/account/age'),
   '/account/questions': at('/account/questions'),
@@ -121,6 +126,16 @@ export const requestPages: Pages = {
 
 export const staffPages: Pages = {
   '/admin': at('/admin'),
+  '/admin/letters': at('/admin/letters'),
+  '/admin/letters/[id]': ({ toPrint }) => [`/admin/letters/${toPrint}`],
+  '/admin/letters/bounced': at('/admin/letters/bounced'),
+  '/admin/letters/bounced/[id]': ({ bounced }) => [`/admin/letters/bounced/${bounced}`],
+  '/admin/letters/copies/[reference]': ({ onPaper }) => [`/admin/letters/copies/${onPaper}`],
+  '/admin/letters/templates': at('/admin/letters/templates'),
+  '/admin/letters/templates/[name]': () => [
+    '/admin/letters/templates/sign-in-letter',
+    '/admin/letters/templates/declined-letter',
+  ],
   '/admin/policy': at('/admin/policy'),
   '/admin/policy/drafts/[id]': ({ policyDraft }) => [`/admin/policy/drafts/${policyDraft}`],
   '/admin/questions': at('/admin/questions'),

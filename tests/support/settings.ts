@@ -11,6 +11,7 @@ export function testSettings(urls: { appUrl: string; ownerUrl: string }, folder:
     ENCRYPTION_KEYS: `test:${key(2)}`,
     HASH_KEY: key(3),
     INGEST_KEYS: `player:${'p'.repeat(32)},radio:${'r'.repeat(32)},radio:${'s'.repeat(32)}`,
+    BOUNCE_KEYS: `relay:${'b'.repeat(32)}`,
     SIGNING_KEYS: `test:${key(4)}`,
     SMTP_URL: '',
     MAIL_FROM: 'Privacy team <privacy@flix247.example>',

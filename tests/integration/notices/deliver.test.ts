@@ -64,7 +64,8 @@ describe('over a mail server', () => {
   let refuses = false
   const server = new SMTPServer({
     ...{ authOptional: true, disabledCommands: ['STARTTLS'], logger: false },
-    onRcptTo: ({ address }, _session, answer) => answer(refuses ? new Error(`no such mailbox ${address}`) : undefined),
+    onRcptTo: ({ address }, _session, answer) =>
+      answer(refuses ? Object.assign(new Error(`come later ${address}`), { responseCode: 451 }) : undefined),
     onData: (stream, _session, answer) => {
       let text = ''
       stream.on('data', (piece) => {

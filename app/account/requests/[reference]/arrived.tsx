@@ -4,6 +4,7 @@ export type Arrival = { joined?: string; done?: string }
 
 const doneWords: Record<string, string> = {
   withdrawn: 'You took this request back.',
+  way: 'Changed: our next letter goes the new way.',
   waived: 'It will not wait any more.',
   message: 'We have your message, and answer it here. You get an e-mail when we do.',
   'appeal-withdrawn': 'You took back your appeal. Our answer stays as it was.',

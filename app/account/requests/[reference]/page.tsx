@@ -21,6 +21,7 @@ import { kindWording, stateWording } from '#lib/requests/wording.ts'
 import { endNow, sendMessage, withdraw } from './actions.ts'
 import { Answer } from './answer.tsx'
 import { Appeals } from './appeals.tsx'
+import { AnswerWay } from './answer-way.tsx'
 import { type Arrival, Arrived } from './arrived.tsx'
 import { Choices } from './choices.tsx'
 import { Messages } from './messages.tsx'
@@ -80,6 +81,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         </Section>
       ) : null}
       <Messages subject={subject} request={request} send={sendMessage.bind(null, reference)} />
+      <AnswerWay subject={subject} request={request} />
       <Choices
         request={request}
         at={at}

@@ -95,8 +95,10 @@ export async function sendRequest(_before: FormState, form: FormData): Promise<F
   const draftId = draftOf(form) ?? ''
   const at = await now()
   const kind = (await findDraftOf(subject, draftId, at))?.details.kind
-  const by = kind === 'copy' || kind === 'deletion' ? await requireFreshSubject(checkPage(draftId)) : subject
-  const outcome = await submitRequest({ by, draftId, shown: String(form.get('shown') ?? ''), at })
+  const answerBy = form.get('answerBy') === 'post' ? ('post' as const) : ('mail' as const)
+  const back = answerBy === 'post' ? `${checkPage(draftId)}?answerBy=post` : checkPage(draftId)
+  const by = kind === 'copy' || kind === 'deletion' ? await requireFreshSubject(back) : subject
+  const outcome = await submitRequest({ draftId, shown: String(form.get('shown') ?? ''), answerBy, by, at })
   if (!outcome.ok) return withRefusal(form, submitRefusals[outcome.refusal])
   const { reference, joined } = outcome.value
   redirect(joined ? `/account/requests/${reference}?joined=1` : `/account/requests/${reference}/sent`)

@@ -21,6 +21,7 @@ import { Change } from './change.tsx'
 import { ChildReports } from './child-reports.tsx'
 import { Held } from './held.tsx'
 import { Holds } from './holds.tsx'
+import { Letters } from './letters.tsx'
 import { Messages } from './messages.tsx'
 import { NextStep } from './next-step.tsx'
 import { Preparation } from './preparation.tsx'
@@ -87,6 +88,7 @@ export default async function StaffRequestPage({ params, searchParams }: Props) 
         </Section>
       ) : null}
       <Messages staff={staff} request={request} />
+      <Letters request={request} />
       <Released staff={staff} request={request} details={details} />
       <Change staff={staff} request={request} story={story} at={at} />
       <Section title="What is held">

@@ -12,12 +12,13 @@ import { listDraftFilesOf } from '#lib/request-files/queries.ts'
 import { findDraftOf } from '#lib/requests/draft-queries.ts'
 import { submitRefusals } from '#lib/requests/refusals.ts'
 import { sendRequest } from '../../actions.ts'
+import { AnswerWay } from './answer-way.tsx'
 import { ProofNote } from './proof-note.tsx'
 import { SendNote } from './send-note.tsx'
 
-type Props = { params: Promise<{ draft: string }> }
+type Props = { params: Promise<{ draft: string }>; searchParams: Promise<{ answerBy?: string }> }
 
-export default async function CheckPage({ params }: Props) {
+export default async function CheckPage({ params, searchParams }: Props) {
   const { draft: draftId } = await params
   const subject = await requireSubject(`/account/requests/new/check/${draftId}`)
   const at = await now()
@@ -47,6 +48,7 @@ export default async function CheckPage({ params }: Props) {
       <ActionForm action={sendRequest} title="Check your answers">
         <input type="hidden" name="draft" value={draft.id} />
         <input type="hidden" name="shown" value={draft.digest} />
+        <AnswerWay subject={subject} chosen={(await searchParams).answerBy} />
         <SubmitButton look={kind === 'deletion' ? 'warning' : 'primary'}>
           {kind === 'deletion' ? 'Send: delete my data' : 'Send'}
         </SubmitButton>

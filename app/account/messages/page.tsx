@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { LetterList } from '#components/requests/letter-list.tsx'
+import { BackLink } from '#components/ui/back-link.tsx'
+import { PageTitle } from '#components/ui/page-title.tsx'
+import { requireSubject } from '#lib/auth/session.ts'
+import { listLettersOf } from '#lib/letters/queries.ts'
+import { standingOf } from '#lib/letters/wording.ts'
+import { CameBack } from '../came-back.tsx'
+import { QuietLetters } from './quiet-letters.tsx'
+
+export const metadata: Metadata = { title: 'Letters we sent you' }
+
+type Props = { searchParams: Promise<{ done?: string }> }
+
+export default async function MessagesPage({ searchParams }: Props) {
+  const subject = await requireSubject('/account/messages')
+  const [letters, { done }] = await Promise.all([listLettersOf(subject), searchParams])
+  return (
+    <>
+      <BackLink href="/account">Your account</BackLink>
+      <PageTitle lead="What we wrote to you, which way it went, and whether it arrived. We forget the text of a letter once it has.">
+        Letters we sent you
+      </PageTitle>
+      <CameBack subject={subject} />
+      <LetterList
+        letters={letters.map((letter) => ({ ...letter, standing: standingOf(letter) }))}
+        withReference
+        requestPath="/account/requests"
+      />
+      <QuietLetters subject={subject} changed={done === 'changed'} />
+    </>
+  )
+}

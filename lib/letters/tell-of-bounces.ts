@@ -1,0 +1,44 @@
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { db, type Transaction } from '#db/client.ts'
+import { outbox } from '#db/schema/records.ts'
+import { transaction } from '#db/transaction.ts'
+import { recordAudit } from '#lib/audit/record.ts'
+import type { System } from '#lib/auth/actor.ts'
+import { queueLetter } from '#lib/notices/queue-letter.ts'
+import { operator } from '#lib/operator.ts'
+import { isOpen } from '#lib/requests/lifecycle.ts'
+import { recordStep } from '#lib/requests/record-step.ts'
+import { lockLetter } from './find-letter.ts'
+import { cameBackForStaffLetter } from './letters.ts'
+
+const untold = and(isNotNull(outbox.bouncedAt), isNull(outbox.bounceToldAt))
+
+async function tell(tx: Transaction, id: string, by: System, at: Date): Promise<void> {
+  const held = await lockLetter(tx, id, untold)
+  if (!held) return
+  const { row, request } = held
+  const { reference, subjectId, kind, bounceCode: code } = row
+  await tx.update(outbox).set({ bounceToldAt: at }).where(eq(outbox.id, id))
+  const step = { action: 'letter.came-back', detail: { code: code ?? 'no-answer' }, by, at }
+  if (kind !== 'important-notice' || !request || !subjectId) {
+    const about = { ...(subjectId ? { about: subjectId } : {}), ...(reference ? { reference } : {}) }
+    return recordAudit(tx, { ...step, ...about })
+  }
+  await recordStep(tx, { ...step, request, word: 'letter-came-back' })
+  if (!isOpen(request.state)) return
+  await queueLetter(tx, {
+    key: `came-back:${id}`,
+    kind: 'important-notice',
+    to: operator.contact.privacyEmail,
+    // The team's own: should it come back in turn, nobody is written to about it.
+    subjectId: null,
+    letter: cameBackForStaffLetter({ reference: request.reference, outboxId: id, code }),
+    at,
+  })
+}
+
+/** A letter that came back, at once or by a later report, is written into its request's timeline, and the team is told of an open one. */
+export async function tellOfBounces(by: System, at: Date): Promise<void> {
+  const rows = await db().select({ id: outbox.id }).from(outbox).where(untold).orderBy(asc(outbox.bouncedAt)).limit(100)
+  for (const { id } of rows) await transaction((tx) => tell(tx, id, by, at))
+}
