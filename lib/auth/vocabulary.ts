@@ -4,6 +4,7 @@ export type Role = (typeof roles)[number]
 
 export const permissions = [
   'requests:read',
+  'requests:enter',
   'requests:decide',
   'requests:approve',
   'holds:manage',
@@ -16,15 +17,15 @@ export const permissions = [
 export type Permission = (typeof permissions)[number]
 
 export const permissionsOf = {
-  reviewer: ['requests:read', 'requests:decide', 'register:read'],
+  reviewer: ['requests:read', 'requests:enter', 'requests:decide', 'register:read'],
   approver: [
-    ...(['requests:read', 'requests:decide', 'requests:approve'] as const),
+    ...(['requests:read', 'requests:enter', 'requests:decide', 'requests:approve'] as const),
     ...(['holds:manage', 'register:read', 'usage:combine'] as const),
   ],
   auditor: ['requests:read', 'audit:read', 'register:read'],
   administrator: ['staff:manage', 'register:read'],
   publisher: ['policy:publish', 'register:read'],
-  support: ['requests:read', 'register:read', 'usage:combine'],
+  support: ['requests:read', 'requests:enter', 'register:read', 'usage:combine'],
 } as const satisfies Record<Role, readonly Permission[]>
 
 export const proofPurposes = ['sign-in', 'sign-up', 'fresh', 'new-address'] as const

@@ -51,7 +51,7 @@ export async function applyCorrection({
         : { event: 'finish', word: 'correction-applied' }),
     } as const)
     if (!moved.ok) throw new Error('a correction was applied while its request was somewhere else')
-    const field = rows.map((row) => labelOf(row.field)).join(', ')
+    const field = rows.map((row) => labelOf(row.field)).join(', ') || 'what your letter was about'
     const letter = missing === 0 ? correctedLetter : notCorrectedLetter
     await tellPerson(tx, {
       request,

@@ -1,14 +1,15 @@
 import { eq } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { erasures } from '#db/schema/erasures.ts'
-import { findAccountContact } from '#lib/accounts/contact.ts'
 import { lockPerson } from '#lib/accounts/lock-person.ts'
+import { findReach } from '#lib/accounts/reach.ts'
 import type { System } from '#lib/auth/actor.ts'
 import { env } from '#lib/env.ts'
 import { queueLetter } from '#lib/notices/queue-letter.ts'
 import { operator } from '#lib/operator.ts'
 import { digestOf, signed } from '#lib/receipts/signed.ts'
 import { advance, type RequestRow } from '#lib/requests/advance.ts'
+import { envelopeOf } from '#lib/requests/tell-person.ts'
 import { currentSigningKey } from '#lib/sealing/signing-keys.ts'
 import { endOtherRequests } from './end-other-requests.ts'
 import { type Erasure, isOnHold, listSteps, type Step } from './erasure-steps.ts'
@@ -55,7 +56,8 @@ async function takesAccount(tx: Transaction, { id, subjectId }: Erasure): Promis
 export async function finishErasure(tx: Transaction, finishing: Finishing): Promise<string[]> {
   const { request, erasure, by, at, held } = finishing
   await lockPerson(tx, request.subjectId)
-  const contact = await findAccountContact(tx, request.subjectId)
+  const reach = await findReach(tx, request.subjectId)
+  const envelope = reach && envelopeOf(reach, request.answerBy)
   const files = (await takesAccount(tx, erasure)) ? await endOtherRequests(tx, finishing) : []
   const steps = await takeRest(tx, erasure, at)
   const whole = steps.some(({ holding, action }) => holding === 'accounts' && action === 'delete')
@@ -68,15 +70,15 @@ export async function finishErasure(tx: Transaction, finishing: Finishing): Prom
   const [event, word] = partly ? (['finish-partly', 'partly-done'] as const) : (['finish', 'done'] as const)
   const moved = await advance(tx, { requestId: request.id, event, by, at, word, held, detail: { ...receipt.totals } })
   if (!moved.ok) throw new Error('an erasure ended while its request was somewhere else')
-  if (!contact) return files
+  if (!reach || !envelope) return files
   const { reference } = request
   await queueLetter(tx, {
     key: `${reference}:erased`,
     kind: 'important-notice',
-    to: contact.email,
+    ...envelope,
     // Not the person's any more: the address rests in this letter only, and is forgotten with it.
     subjectId: whole ? null : request.subjectId,
-    letter: erasedLetter({ reference, firstName: contact.firstName, receipt, whole }),
+    letter: erasedLetter({ reference, firstName: reach.firstName, receipt, whole }),
     at,
   })
   return files

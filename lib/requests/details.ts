@@ -10,7 +10,7 @@ import type { RequestKind } from './vocabulary.ts'
 const words = z.string().max(20_000).optional()
 
 /** What was asked, by kind, as it rests encrypted in drafts and requests. */
-const shape = z.discriminatedUnion('kind', [
+export const requestDetails = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('copy'),
     categories: z.array(z.enum(categories)).min(1),
@@ -32,7 +32,7 @@ const shape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('restriction'), ground: z.enum(restrictionGrounds), reason: z.string(), words }),
 ])
 
-export type RequestDetails = z.infer<typeof shape>
+export type RequestDetails = z.infer<typeof requestDetails>
 export type DetailsOf<Kind extends RequestKind> = Extract<RequestDetails, { kind: Kind }>
 
 type Table = 'requests' | 'request_drafts'
@@ -44,5 +44,5 @@ export function sealDetails(table: Table, row: string, details: RequestDetails):
 /** Null once an erasure has blanked them. */
 export function openDetails(table: Table, row: { id: string; details: Sealed | null }): RequestDetails | null {
   if (!row.details) return null
-  return shape.parse(JSON.parse(unseal({ table, column: 'details', row: row.id }, row.details)))
+  return requestDetails.parse(JSON.parse(unseal({ table, column: 'details', row: row.id }, row.details)))
 }

@@ -1,3 +1,4 @@
+import { inWordsField } from './correction-values.ts'
 import type { RequestDetails } from './details.ts'
 
 /**
@@ -5,7 +6,8 @@ import type { RequestDetails } from './details.ts'
  * and objections to different uses, stand beside each other.
  */
 export function asksTheSame(open: RequestDetails, asked: RequestDetails): boolean {
-  if (open.kind === 'correction' && asked.kind === 'correction') return open.field === asked.field
+  if (open.kind === 'correction' && asked.kind === 'correction')
+    return open.field === asked.field && open.field !== inWordsField
   if (open.kind === 'objection' && asked.kind === 'objection') return open.purpose === asked.purpose
   return open.kind === asked.kind
 }

@@ -48,6 +48,8 @@ export const reviewRefusals = {
 export const decideRefusals = {
   ...reviewRefusals,
   ...declineRefusals,
+  'identity-not-proved':
+    'Nothing has shown yet that it is them, so nothing can be granted. Wait for their answer to our letter, or match facts that we hold. Hold nothing about them? Answer so on the page of the request.',
   'waits-for-second-person': 'This has a first decision already and waits for the second person.',
   'nothing-decided': 'Choose for each category whether it is granted or declined.',
   'reason-missing': 'Choose a reason for each category that you decline.',
@@ -70,7 +72,7 @@ export const retryRefusals = {
 export const factsRefusals = {
   'not-found': 'There is no such request.',
   'too-few-facts': `Tick at least ${fewestFacts} facts that matched.`,
-  'not-held-back': 'This copy is not held back any more.',
+  'not-held-back': 'Nothing is held back any more until facts are matched.',
   'same-person': 'You have matched facts already. A second person has to match them too.',
 } as const satisfies Record<FactsRefusal, string>
 

@@ -14,7 +14,7 @@ type Telling = {
 }
 
 /** By post where the person asked for it, and where no mailbox is known. */
-function envelopeOf(reach: Reach, answerBy: AnswerChannel): { channel: AnswerChannel; to: string } | null {
+export function envelopeOf(reach: Reach, answerBy: AnswerChannel): { channel: AnswerChannel; to: string } | null {
   const post = reach.mailingAddress
     ? ({ channel: 'post', to: `${reach.name}\n${reach.mailingAddress}` } as const)
     : null

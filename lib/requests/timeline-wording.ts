@@ -13,6 +13,10 @@ export const timelineWording = {
     title: 'Entered by staff',
     text: 'Your request reached us another way, and we entered it here.',
   },
+  'letter-joined': {
+    title: 'Another letter came',
+    text: 'It asks for the same, so it belongs to this request. The earlier day of receipt stands.',
+  },
   acknowledged: { title: 'Acknowledged', text: 'We confirmed to you that we have your request, and how it goes on.' },
   'identity-asked': { title: 'Identity asked for', text: 'We asked you to show that it is you.' },
   'identity-confirmed': { title: 'Identity confirmed', text: 'We are now sure that it is you.' },

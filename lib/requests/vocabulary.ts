@@ -121,6 +121,7 @@ export const timelineWords = [
   'sent',
   'received',
   'entered-by-staff',
+  'letter-joined',
   'acknowledged',
   'identity-asked',
   'identity-confirmed',
