@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { copyParts, copyPreparations, packages } from '#db/schema/copies.ts'
 import { transaction } from '#db/transaction.ts'
+import { findReach } from '#lib/accounts/reach.ts'
 import type { System } from '#lib/auth/actor.ts'
 import { civilDate, endOfDay, isoDay } from '#lib/calendar/civil-date.ts'
 import { type Category, categories } from '#lib/data-map/vocabulary.ts'
@@ -11,7 +12,7 @@ import type { Addressed } from '#lib/requests/letters.ts'
 import { tellPerson } from '#lib/requests/tell-person.ts'
 import { seal } from '#lib/sealing/seal.ts'
 import { newFileKey, putSealedFile, removeFilesOf, stemOf } from '#lib/storage/package-files.ts'
-import { copyReadyLetter } from './letters.ts'
+import { copyPrintedLetter, copyReadyLetter } from './letters.ts'
 import { openParts, type PartOfCopy } from './open-parts.ts'
 import { packageOf } from './package.ts'
 import type { Preparation } from './start-preparation.ts'
@@ -90,7 +91,11 @@ async function commit(tx: Transaction, stem: string, { preparation, by, at }: Fi
     .values({ id, requestId, subjectId, ...file })
     .onConflictDoUpdate({ target: packages.requestId, set: file })
   await tx.update(copyPreparations).set({ fileKey: null, finishedAt: at }).where(eq(copyPreparations.id, preparationId))
-  const letter = ({ firstName }: Addressed) => copyReadyLetter({ reference: request.reference, firstName, readyUntil })
+  const reach = request.answerBy === 'post' ? await findReach(tx, subjectId) : null
+  const letter = ({ firstName }: Addressed) => {
+    const about = { reference: request.reference, firstName }
+    return reach?.mailingAddress ? copyPrintedLetter(about) : copyReadyLetter({ ...about, readyUntil })
+  }
   await tellPerson(tx, { request, event: `ready:${stored.sha256.slice(0, 8)}`, letter, at })
   return true
 }

@@ -19,6 +19,18 @@ export function copyReadyLetter({ readyUntil, ...about }: About & { readyUntil: 
   }
 }
 
+/** To whoever wants an answer on paper: the copy itself is in the envelope. */
+export function copyPrintedLetter(about: About): LetterParts {
+  return {
+    ...about,
+    subject: 'The copy of your data comes with this letter',
+    paragraphs: [
+      'You do not need to do anything. The copy of your data that you asked for is printed and lies in this envelope.',
+      'If something is missing or wrong, write to us and give the reference.',
+    ],
+  }
+}
+
 export function correctedLetter({ field, ...about }: About & { field: string }): LetterParts {
   return {
     ...about,
