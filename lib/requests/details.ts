@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { categories } from '#lib/data-map/vocabulary.ts'
-import { seal, unseal } from '#lib/sealing/seal.ts'
+import { seal, unseal, unsealMaybe } from '#lib/sealing/seal.ts'
 import type { Sealed } from '#lib/sealing/vocabulary.ts'
 import { objectionable } from './objectionable.ts'
 import { restrictionGrounds } from './restriction-grounds.ts'
@@ -39,6 +39,11 @@ type Table = 'requests' | 'request_drafts'
 
 export function sealDetails(table: Table, row: string, details: RequestDetails): Sealed {
   return seal({ table, column: 'details', row }, JSON.stringify(details))
+}
+
+/** Why staff entered it long after it came; null where there was nothing to explain. */
+export function openLateReason(row: { id: string; lateReason: Sealed | null }): string | null {
+  return unsealMaybe({ table: 'requests', column: 'late_reason', row: row.id }, row.lateReason)
 }
 
 /** Null once an erasure has blanked them. */

@@ -1,7 +1,8 @@
 import { and, desc, eq } from 'drizzle-orm'
-import type { Reader } from '#db/client.ts'
+import { db, type Reader } from '#db/client.ts'
 import { timelineEntries } from '#db/schema/requests.ts'
 import { threadPeople, threads } from '#db/schema/threads.ts'
+import type { Staff } from '#lib/auth/actor.ts'
 import { countEach } from '#lib/fulfilment/rows.ts'
 import { holdingsOfPeople } from '#lib/register.ts'
 import { identityAllows, provedBy } from './identity.ts'
@@ -43,6 +44,11 @@ export async function mayCarryOut(
 
 // What a request itself brings along: how to answer it, its record, the letters about it. Conversations are looked at apart.
 const ofRequestItself = ['subjects', 'contacts', 'outbox', 'threads', 'thread_people', 'thread_messages', 'redactions']
+
+/** For the page of staff: nobody has proved anything, and there is nothing to prove it for. */
+export async function isUnknownToUs(_staff: Staff<'requests:read'>, request: { id: string; subjectId: string }) {
+  return (await identityOf(db(), request)) === 'claimed' && holdsNothing(db(), request.subjectId)
+}
 
 /** Nothing is held about this person but their requests and how to answer them (rules.md 2.2, NO_DATA_FOUND). */
 export async function holdsNothing(reader: Reader, subjectId: string): Promise<boolean> {

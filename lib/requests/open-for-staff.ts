@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
-import { accounts } from '#db/schema/people.ts'
 import { requests } from '#db/schema/requests.ts'
 import { transaction } from '#db/transaction.ts'
+import { findReach } from '#lib/accounts/reach.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import type { Staff } from '#lib/auth/actor.ts'
 import { openDetails } from './details.ts'
@@ -22,11 +22,8 @@ export async function openRequestForStaff(
   return transaction(async (tx) => {
     const [request] = await tx.select(shown).from(requests).where(eq(requests.reference, reference))
     if (!request) return null
-    const [account] = await tx
-      .select({ name: accounts.name })
-      .from(accounts)
-      .where(eq(accounts.subjectId, request.subjectId))
+    const reach = await findReach(tx, request.subjectId)
     await recordAudit(tx, { action: 'request.opened', by: staff, about: request.subjectId, reference, at })
-    return { request, details: openDetails('requests', request), name: account?.name ?? null }
+    return { request, details: openDetails('requests', request), name: reach?.name ?? null }
   })
 }

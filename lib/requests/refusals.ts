@@ -1,5 +1,7 @@
 import type { RetryRefusal } from '#lib/fulfilment/retry-copy.ts'
+import type { NothingHeldRefusal } from './answer-nothing-held.ts'
 import type { ApproveRefusal } from './approve.ts'
+import type { ConfirmAskerRefusal } from './confirm-asker.ts'
 import type { DecideRefusal } from './decide.ts'
 import { shortestExplanation } from './decision-check.ts'
 import { declineRefusals } from './decline-wording.ts'
@@ -39,6 +41,17 @@ export const disownRefusals = {
   'already-ended':
     'This request has already ended, so there is nothing left to stop. Write to us if somebody else read your data.',
 } as const satisfies Record<DisownRefusal, string>
+
+export const confirmAskerRefusals = {
+  ended: 'This request has already ended, so there is nothing left to confirm.',
+  'already-confirmed': 'You have told us already that it was you. We go on with it.',
+} as const satisfies Record<ConfirmAskerRefusal, string>
+
+export const nothingHeldRefusals = {
+  'not-found': 'There is no such request.',
+  'already-decided': 'Somebody else decided this a moment ago.',
+  'something-held': 'We hold something about this person by now. Look at what is held, then decide.',
+} as const satisfies Record<NothingHeldRefusal, string>
 
 export const reviewRefusals = {
   'not-found': 'There is no such request.',

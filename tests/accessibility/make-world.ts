@@ -13,6 +13,7 @@ import { makeFollowLink } from '#lib/requests/follow-link.ts'
 import { answerMessage } from '#lib/threads/answer-message.ts'
 import type { Site } from '#tests/support/journey-site.ts'
 import { letIn, newPerson, newStaff, type Person, type StaffMember } from '#tests/support/people.ts'
+import { newEntry, newLetter } from '#tests/support/people-letters.ts'
 import { approved, becomes, decided, newDraft, newRequest, waived } from '#tests/support/people-requests.ts'
 import type { World } from './page-list.ts'
 
@@ -99,6 +100,8 @@ export async function makeWorld(page: Page, site: Site): Promise<World> {
     values (${passkey}, ${ana.subjectId}, ${passkey}, 'none', 0, '{}', 'My laptop', now())`
   const [card] = await site.sql<{ id: string }[]>`select id from cards where subject_id = ${ana.subjectId}`
   const draft = await newDraft(ana, { kind: 'copy', categories: ['purchases'] })
+  const cleo = await newPerson('Bo')
+  const letter = await newLetter(dee, cleo)
   const links = await linksOf(site, { ana, bo }, sessionId, requests.partlyErased)
   return {
     ana,
@@ -109,6 +112,9 @@ export async function makeWorld(page: Page, site: Site): Promise<World> {
     card: card?.id ?? '',
     passkey,
     draft,
+    entry: await newEntry(dee, ana),
+    letter,
+    claimedLink: (await site.inbox.next(cleo.email, /was it you/)).paths[0] ?? '',
     policyDraft: await policyDraft(),
     requests,
     ...links,

@@ -17,10 +17,12 @@ import { openRequestForStaff } from '#lib/requests/open-for-staff.ts'
 import { kindForStaff } from '#lib/requests/staff-wording.ts'
 import { tellStory } from '#lib/requests/story.ts'
 import { Change } from './change.tsx'
+import { Entered } from './entered.tsx'
 import { Held } from './held.tsx'
 import { Holds } from './holds.tsx'
 import { Messages } from './messages.tsx'
 import { NextStep } from './next-step.tsx'
+import { NothingHeld } from './nothing-held.tsx'
 import { Preparation } from './preparation.tsx'
 import { Released } from './released.tsx'
 import { Who } from './who.tsx'
@@ -38,7 +40,8 @@ const doneWords: Record<string, string> = {
   answered: 'Your message is written, and a letter says that it is there',
   'hold-placed': 'The hold stands from now on',
   'hold-lifted': 'The hold is lifted',
-  released: 'Two people matched the facts: the copy is no longer held back',
+  released: 'Two people matched the facts: nothing is held back any more',
+  'nothing-held': 'Decided: the letter that we hold none is on its way',
 }
 
 type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ done?: string }> }
@@ -64,6 +67,7 @@ export default async function StaffRequestPage({ params, searchParams }: Props) 
           clockPaused={story.clockPaused}
         />
       </p>
+      <NothingHeld staff={staff} request={request} />
       <NextStep request={request} />
       <Preparation reference={request.reference} parts={story.preparation} />
       <Section title="By when we answer">
@@ -71,6 +75,7 @@ export default async function StaffRequestPage({ params, searchParams }: Props) 
       </Section>
       <Section title="Who asks">
         <Who request={request} name={name} timeline={story.timeline} at={at} />
+        <Entered staff={staff} request={request} />
       </Section>
       <Section title="What was asked">
         {details ? <Asked details={details} /> : <p>What was asked has been deleted with the account.</p>}

@@ -9,11 +9,14 @@ export default function StoppedPage() {
   return (
     <>
       <ConfirmationPanel title="We stopped it">
-        <p>The request has ended, nothing more is given out, and everybody has been signed out of your account.</p>
+        <p>The request has ended, and nothing more is given out.</p>
       </ConfirmationPanel>
       <h2>What you should do now</h2>
       <ul>
-        <li>Secure your e-mail account: somebody else can probably read your mail.</li>
+        <li>
+          Was it asked for on this site? Then everybody has been signed out of your account. Secure your e-mail account:
+          somebody else can probably read your mail.
+        </li>
         <li>
           Then <a href="/sign-in">sign in</a> and add a passkey, so that reading your mail is not enough.
         </li>
