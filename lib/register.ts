@@ -24,6 +24,7 @@ import { confirmationHolding } from '#lib/confirmations/holdings.ts'
 import { cookieHolding } from '#lib/cookies/holdings.ts'
 import type { Holding } from '#lib/data-map/holding.ts'
 import { disclosureHolding } from '#lib/disclosures/holdings.ts'
+import { entryDraftHolding } from '#lib/entering/holdings.ts'
 import {
   erasureHolding,
   erasureStepHolding,
@@ -83,6 +84,7 @@ export const register: readonly Holding[] = [
   childReportHolding,
   draftHolding,
   guestDraftHolding,
+  entryDraftHolding,
   packageHolding,
   readingHolding,
   partHolding,

@@ -4,16 +4,19 @@ import { Table } from '#components/ui/table.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import type { Day as CivilDay } from '#lib/calendar/civil-date.ts'
 import { daysLeft } from '#lib/requests/days-left.ts'
+import { channelWording } from '#lib/requests/record-wording.ts'
 import { findRegion } from '#lib/requests/regions.ts'
 import { kindForStaff } from '#lib/requests/staff-wording.ts'
-import type { RequestKind, RequestState } from '#lib/requests/vocabulary.ts'
+import type { Channel, RequestKind, RequestState } from '#lib/requests/vocabulary.ts'
 
 type QueueRow = {
   reference: string
   kind: RequestKind
   state: RequestState
   region: string
+  channel: Channel
   receivedOn: string
+  enteredOn: string | null
   legalDue: string
   waitsForSecond: boolean
 }
@@ -24,6 +27,21 @@ function DaysLeft({ today, due }: { today: CivilDay; due: CivilDay }) {
     <span className="whitespace-nowrap">
       <Tag tone={tone}>{words}</Tag>
     </span>
+  )
+}
+
+/** How it came, where staff entered it, and when, where that was another day. */
+function Received({ channel, receivedOn, enteredOn }: Pick<QueueRow, 'channel' | 'receivedOn' | 'enteredOn'>) {
+  return (
+    <>
+      <Day on={receivedOn} />
+      {enteredOn ? <span className="block text-ink-soft">{channelWording[channel].toLowerCase()}</span> : null}
+      {enteredOn && enteredOn !== receivedOn ? (
+        <span className="block text-ink-soft">
+          entered <Day on={enteredOn} />
+        </span>
+      ) : null}
+    </>
   )
 }
 
@@ -54,7 +72,7 @@ export function QueueTable({ rows, today }: { rows: readonly QueueRow[]; today: 
             row.waitsForSecond ? <Tag tone="info">Waits for a second person</Tag> : <StateTag state={row.state} />,
         },
         { header: 'Region', cell: (row) => findRegion(row.region).label },
-        { header: 'Received', cell: (row) => <Day on={row.receivedOn} /> },
+        { header: 'Received', cell: (row) => <Received {...row} /> },
         { header: 'Last day', cell: (row) => <Day on={row.legalDue} /> },
         { header: 'Time left', cell: (row) => <DaysLeft today={today} due={row.legalDue} /> },
       ]}

@@ -56,6 +56,12 @@ export const requests = pgTable(
     addressHash: digest('address_hash').notNull(),
     /** One press, one request: the form's key. */
     idempotencyKey: text('idempotency_key').notNull(),
+    /** When staff entered what came by post, phone or mail; the clock runs from receipt all the same. */
+    enteredOn: day('entered_on'),
+    /** One for all requests that came in the same letter. */
+    letterId: uuid('letter_id'),
+    /** Why it was entered so long after it came. */
+    lateReason: sealed('late_reason'),
   },
   (table) => [
     uniqueIndex('requests_reference').on(table.reference),
@@ -63,6 +69,7 @@ export const requests = pgTable(
     index('requests_subject').on(table.subjectId),
     index('requests_address').on(table.addressHash),
     index('requests_stop_hash').on(table.stopHash),
+    index('requests_letter').on(table.letterId),
     index('requests_queue').on(table.state, table.legalDue, table.id),
   ],
 )

@@ -11,12 +11,17 @@ import { regionIds } from '#lib/requests/regions.ts'
 import { contactCard } from './contact-card.ts'
 import { nameField } from './input.ts'
 import { showMailingAddress } from './mailing-address.ts'
+import { parseTypedAddress } from './typed-address.ts'
 
 const you = 'You, when you signed up or changed it; or the company’s earlier system'
 const regionTyped = (typed: string) => (regionIds.includes(typed) ? typed : null)
 // What staff are asked to grant must read as it is: no control characters, no marks that turn the direction of text, no letters of no width.
 const line = (typed: string) =>
   /^[^\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]{1,200}$/u.test(typed.trim()) ? typed.trim() : null
+const addressTyped = (typed: string) => {
+  const address = parseTypedAddress(typed)
+  return address && JSON.stringify(address)
+}
 const nameTyped = (typed: string) => nameField.safeParse(line(typed)).data ?? null
 
 export const subjectHolding = holding(subjects, {
@@ -61,6 +66,7 @@ export const accountHolding = holding(accounts, {
   correct: {
     name: { label: 'Name', parse: nameTyped },
     region: { label: 'Region', parse: regionTyped },
+    mailingAddress: { label: 'Mailing address', parse: addressTyped },
   },
   turn: 'last',
   erase: { way: 'delete-rows' },

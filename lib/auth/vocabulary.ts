@@ -4,6 +4,7 @@ export type Role = (typeof roles)[number]
 
 export const permissions = [
   'requests:read',
+  'requests:enter',
   'requests:decide',
   'requests:approve',
   'appeals:decide',
@@ -28,12 +29,17 @@ export const permissionsOf = {
   approver: [
     ...(['requests:read', 'requests:decide', 'requests:approve'] as const),
     ...(['holds:manage', 'register:read', 'usage:combine', 'letters:dispatch'] as const),
+  reviewer: ['requests:read', 'requests:enter', 'requests:decide', 'register:read'],
+  approver: [
+    ...(['requests:read', 'requests:enter', 'requests:decide', 'requests:approve'] as const),
+    ...(['holds:manage', 'register:read', 'usage:combine'] as const),
   ],
   auditor: ['requests:read', 'audit:read', 'register:read'],
   administrator: ['staff:manage', 'register:read'],
   publisher: ['policy:publish', 'register:read'],
   support: ['requests:read', 'register:read', 'usage:combine', 'questions:answer'],
   support: ['requests:read', 'register:read', 'usage:combine', 'letters:dispatch'],
+  support: ['requests:read', 'requests:enter', 'register:read', 'usage:combine'],
 } as const satisfies Record<Role, readonly Permission[]>
 
 export const proofPurposes = ['sign-in', 'sign-up', 'fresh', 'new-address', 'follow'] as const

@@ -1,12 +1,14 @@
 import { and, eq, inArray, ne, notInArray } from 'drizzle-orm'
-import type { Transaction } from '#db/client.ts'
+import { db, type Transaction } from '#db/client.ts'
 import { requests } from '#db/schema/requests.ts'
 import { preparedTransaction, transaction } from '#db/transaction.ts'
 import type { System } from '#lib/auth/actor.ts'
 import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
 import { operator } from '#lib/operator.ts'
 import { advance, lockRequest, type RequestRow } from '#lib/requests/advance.ts'
+import { answersNothing, mayCarryOut } from '#lib/requests/identity-queries.ts'
 import { appealStates, endStates } from '#lib/requests/vocabulary.ts'
+import { answerEmpty } from './answer-empty.ts'
 import { applyCorrection } from './apply-correction.ts'
 import { carryOutErasure } from './carry-out-erasure.ts'
 import { prepareCopy } from './prepare-copy.ts'
@@ -36,6 +38,7 @@ async function waitsForCopy(tx: Transaction, request: RequestRow, at: Date): Pro
 /** Whether what was decided may be carried out by now: the release of a copy, the cooling-off of a deletion. */
 async function isDue(tx: Transaction, request: RequestRow, at: Date): Promise<boolean> {
   if (request.releaseStoppedAt) return false
+  if (!(await mayCarryOut(tx, request))) return false
   if (request.kind === 'copy') return request.releaseAt !== null && request.releaseAt <= at
   if (request.kind !== 'deletion') return true
   const cooled =
@@ -57,6 +60,7 @@ async function takeInHand({ requestId, by, at }: Job): Promise<RequestRow | unde
 
 async function carryOutByKind(request: RequestRow, by: System, at: Date): Promise<void> {
   const { kind } = request
+  if (await answersNothing(db(), request)) return answerEmpty({ request, by, at })
   if (kind === 'copy') return prepareCopy({ request, by, at })
   if (kind === 'correction') return applyCorrection({ request, by, at })
   if (kind === 'deletion') return carryOutErasure({ request, by, at })

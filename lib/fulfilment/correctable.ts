@@ -36,7 +36,10 @@ export type CorrectableValue = {
 const rowsOffered = 50
 
 /** What the map says can be corrected, with the value that stands now. `field` names a value of one row, in words of our own. */
-export async function listCorrectable(subject: Subject, reader: Reader = db()): Promise<CorrectableValue[]> {
+export async function listCorrectable(
+  subject: Pick<Subject, 'subjectId'>,
+  reader: Reader = db(),
+): Promise<CorrectableValue[]> {
   const found: CorrectableValue[] = []
   for (const place of places) {
     const { holding, field, correct } = place

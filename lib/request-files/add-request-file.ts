@@ -1,4 +1,3 @@
-import { createHash, randomUUID } from 'node:crypto'
 import { and, count, eq } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { requestDrafts, requests } from '#db/schema/requests.ts'
@@ -10,10 +9,7 @@ import type { Subject } from '#lib/auth/actor.ts'
 import { isId } from '#lib/auth/tokens.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { isOpen } from '#lib/requests/lifecycle.ts'
-import { seal } from '#lib/sealing/seal.ts'
-import { newFileKey } from '#lib/storage/package-files.ts'
-import { putRequestFile } from '#lib/storage/request-files.ts'
-import { safeFileName } from './file-name.ts'
+import { keepFile } from './keep-file.ts'
 import { checkFile, type FileRefusal } from './kind-of-file.ts'
 import { lockStoreToAdd } from './lock-store.ts'
 import { mostFiles } from './vocabulary.ts'
@@ -63,21 +59,12 @@ export async function addRequestFile({
   if (!checked.ok) return checked
   if (holdsCardNumber(name)) return refused('card-number')
   const { mediaType, content } = checked.value
-  const id = randomUUID()
-  const key = newFileKey()
-  const sealed = (column: string, text: string) => seal({ table: 'request_files', column, row: id }, text)
   return transaction(async (tx) => {
     await lockStoreToAdd(tx)
     const owner = await findOwner(tx, by, to)
     if (!owner) return refused('not-found')
     if (!(await makeRoom(tx, owner))) return refused('too-many')
-    await putRequestFile(id, key, content)
-    await tx.insert(requestFiles).values({
-      ...{ id, ...owner, addedBy: 'person', mediaType, bytes: content.length, addedAt: at },
-      name: sealed('name', safeFileName(name, mediaType)),
-      sha256: createHash('sha256').update(content).digest('hex'),
-      fileKey: sealed('file_key', key),
-    })
+    const id = await keepFile(tx, { owner, addedBy: 'person', name, file: checked.value, at })
     const detail = { mediaType, bytes: content.length }
     const reference = 'reference' in to ? to.reference : undefined
     await recordAudit(tx, { action: 'request-file.added', by, about: by.subjectId, reference, detail, at })

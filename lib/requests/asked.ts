@@ -46,6 +46,7 @@ function linesOf(details: RequestDetails): AskedLine[] {
 
 /** What was asked, in the words of the form; and in the person's own, where they wrote some. */
 export function askedLines(details: RequestDetails): AskedLine[] {
-  const lines = linesOf(details)
+  // Of a letter not every answer of the form is there.
+  const lines = linesOf(details).filter(({ text }) => text !== '')
   return details.words ? [...lines, { part: 'In their own words', text: details.words }] : lines
 }

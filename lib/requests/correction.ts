@@ -1,15 +1,15 @@
 import { db, type Reader } from '#db/client.ts'
-import type { Subject } from '#lib/auth/actor.ts'
+import type { Staff, Subject } from '#lib/auth/actor.ts'
 import { civilDate, inWords } from '#lib/calendar/civil-date.ts'
 import { listCorrectable, parseCorrection } from '#lib/fulfilment/correctable.ts'
 import { operator } from '#lib/operator.ts'
-import { shownValue } from './correction-values.ts'
+import { isAddressField, shownValue } from './correction-values.ts'
 import type { DetailsOf } from './details.ts'
 
 export type Correction = { field: string; before: string; after: string }
 
-/** A mailing address is not one line of text: it has an editor of its own. */
-const hasOnlyAnEditor = (field: string) => field.startsWith('accounts.mailing_address.')
+/** A mailing address is not one line of text: people change their own in an editor. */
+const hasOnlyAnEditor = isAddressField
 
 /** Tells one of several apart from the others. */
 const dateOf = (of: Date | string | null) =>
@@ -17,15 +17,22 @@ const dateOf = (of: Date | string | null) =>
 
 /** What somebody may ask us to correct, as it stands now. */
 export async function listCorrectableOf(subject: Subject, reader: Reader = db()) {
+  return (await listFields(subject, reader)).filter(({ field }) => !hasOnlyAnEditor(field))
+}
+
+/** The same for staff who enter what came by post: of a letter, everything that the data map says. */
+export async function listCorrectableFor(_staff: Staff<'requests:enter'>, subjectId: string, reader: Reader = db()) {
+  return listFields({ subjectId }, reader)
+}
+
+async function listFields(subject: Pick<Subject, 'subjectId'>, reader: Reader) {
   const all = await listCorrectable(subject, reader)
-  return all
-    .filter(({ field }) => !hasOnlyAnEditor(field))
-    .map(({ field, label, about, of, current }) => ({
-      field,
-      label: `${about}${dateOf(of)}: ${label.toLowerCase()}`,
-      current,
-      shown: shownValue(field, current),
-    }))
+  return all.map(({ field, label, about, of, current }) => ({
+    field,
+    label: `${about}${dateOf(of)}: ${label.toLowerCase()}`,
+    current,
+    shown: shownValue(field, current),
+  }))
 }
 
 /** What a correction changes; null when the field is not there (any more), or the new text cannot stand in it. */
@@ -34,7 +41,15 @@ export async function findCorrectionOf(
   subject: Subject,
   details: DetailsOf<'correction'>,
 ): Promise<Correction | null> {
-  const known = (await listCorrectableOf(subject, reader)).find(({ field }) => field === details.field)
+  return correctionIn(await listCorrectableOf(subject, reader), details)
+}
+
+/** Null also when the field is not among those. */
+export function correctionIn(
+  fields: readonly { field: string; current: string }[],
+  details: DetailsOf<'correction'>,
+): Correction | null {
+  const known = fields.find(({ field }) => field === details.field)
   const after = parseCorrection(details.field, details.after)
   return known && after !== null ? { field: known.field, before: known.current, after } : null
 }

@@ -14,6 +14,7 @@ import {
   wholeOutcome,
 } from './decision-check.ts'
 import { openDetails } from './details.ts'
+import { mayGrant } from './identity-queries.ts'
 import { listPending } from './pending.ts'
 import { regimeOf } from './reckoning.ts'
 import { recordStep } from './record-step.ts'
@@ -21,7 +22,12 @@ import { scopeOf } from './scope.ts'
 import { settle } from './settle.ts'
 import { isUndecided, lockByReference, reviewIn } from './start-review.ts'
 
-export type DecideRefusal = DecisionRefusal | 'not-found' | 'already-decided' | 'waits-for-second-person'
+export type DecideRefusal =
+  | DecisionRefusal
+  | 'not-found'
+  | 'identity-not-proved'
+  | 'already-decided'
+  | 'waits-for-second-person'
 
 type Decision = {
   by: Staff<'requests:decide'>
@@ -64,6 +70,8 @@ export async function decideRequest({
     const asked = { regime: regimeOf(request), kind: request.kind, scope: scopeOf(details) }
     const checked = checkDecisions(asked, proposals)
     if (!checked.ok) return checked
+    if (wholeOutcome(checked.value) !== 'declined' && !(await mayGrant(tx, request)))
+      return refused('identity-not-proved')
     const reviewed = await reviewIn(tx, { by, request, at })
     if (!reviewed.ok) return reviewed
     await write(tx, request, by, checked.value, at)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { categories } from '#lib/data-map/vocabulary.ts'
-import { seal, unseal } from '#lib/sealing/seal.ts'
+import { seal, unseal, unsealMaybe } from '#lib/sealing/seal.ts'
 import type { Sealed } from '#lib/sealing/vocabulary.ts'
 import { objectionable } from './objectionable.ts'
 import { restrictionGrounds } from './restriction-grounds.ts'
@@ -10,7 +10,7 @@ import type { RequestKind } from './vocabulary.ts'
 const words = z.string().max(20_000).optional()
 
 /** What was asked, by kind, as it rests encrypted in drafts and requests. */
-const shape = z.discriminatedUnion('kind', [
+export const requestDetails = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('copy'),
     categories: z.array(z.enum(categories)).min(1),
@@ -32,7 +32,7 @@ const shape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('restriction'), ground: z.enum(restrictionGrounds), reason: z.string(), words }),
 ])
 
-export type RequestDetails = z.infer<typeof shape>
+export type RequestDetails = z.infer<typeof requestDetails>
 export type DetailsOf<Kind extends RequestKind> = Extract<RequestDetails, { kind: Kind }>
 
 /** What a draft of somebody without an account holds beside their name and address. */
@@ -44,8 +44,13 @@ export function sealDetails(table: Table, row: string, details: RequestDetails):
   return seal({ table, column: 'details', row }, JSON.stringify(details))
 }
 
+/** Why staff entered it long after it came; null where there was nothing to explain. */
+export function openLateReason(row: { id: string; lateReason: Sealed | null }): string | null {
+  return unsealMaybe({ table: 'requests', column: 'late_reason', row: row.id }, row.lateReason)
+}
+
 /** Null once an erasure has blanked them. */
 export function openDetails(table: Table, row: { id: string; details: Sealed | null }): RequestDetails | null {
   if (!row.details) return null
-  return shape.parse(JSON.parse(unseal({ table, column: 'details', row: row.id }, row.details)))
+  return requestDetails.parse(JSON.parse(unseal({ table, column: 'details', row: row.id }, row.details)))
 }

@@ -1,5 +1,6 @@
 import { holds } from '#db/schema/erasures.ts'
 import { clockEntries, corrections, decisions, requestDrafts, requests, timelineEntries } from '#db/schema/requests.ts'
+import { isWrittenAddress, showMailingAddress } from '#lib/accounts/mailing-address.ts'
 import { copied, copiedAs, copiedSealed, internal, link } from '#lib/data-map/column.ts'
 import { holding } from '#lib/data-map/holding.ts'
 import { direct, through } from '#lib/data-map/person-path.ts'
@@ -12,6 +13,7 @@ const showAnswers = (plain: string) =>
   Object.entries(JSON.parse(plain) as Record<string, unknown>)
     .map(([question, answer]) => `${question}: ${Array.isArray(answer) ? answer.join(', ') : String(answer)}`)
     .join('\n')
+const showCorrected = (plain: string) => (isWrittenAddress(plain) ? showMailingAddress(plain) : plain)
 const afterAnswer = months(24, 'our answer')
 const kept = { way: 'keep', because: 'record-of-requests' } as const
 
@@ -49,9 +51,12 @@ export const requestHolding = holding(requests, {
     recourseEndsAt: copied('You can object to it until'),
     addressHash: internal,
     idempotencyKey: internal,
+    enteredOn: copied('Entered by our staff on'),
+    letterId: internal,
+    lateReason: copiedSealed('Why it was entered later'),
   },
   // The address hash stays, so that the person can follow the request by reference and address without an account.
-  erase: { ...kept, blank: { details: null } },
+  erase: { ...kept, blank: { details: null, lateReason: null } },
 })
 
 export const clockHolding = holding(clockEntries, {
@@ -129,8 +134,8 @@ export const correctionHolding = holding(corrections, {
     id: internal,
     requestId: internal,
     field: copied('Field'),
-    before: copiedSealed('Before'),
-    after: copiedSealed('After'),
+    before: copiedSealed('Before', showCorrected),
+    after: copiedSealed('After', showCorrected),
     appliedAt: copied('Corrected'),
   },
   erase: { way: 'delete-rows' },

@@ -1,5 +1,5 @@
 import { identityLevel } from './release.ts'
-import { type IdentityLevel, type ProofKind, proofKinds } from './vocabulary.ts'
+import { type IdentityLevel, type ProofKind, proofKinds, type RequestKind } from './vocabulary.ts'
 
 type Line = { detail: Record<string, string | number> }
 
@@ -7,4 +7,12 @@ type Line = { detail: Record<string, string | number> }
 export function provedBy(timeline: readonly Line[]): { level: IdentityLevel; proofs: ProofKind[] } {
   const proofs = timeline.flatMap(({ detail }) => proofKinds.find((known) => known === detail.proof) ?? [])
   return { level: identityLevel(proofs), proofs }
+}
+
+/**
+ * Nothing is given out, changed or deleted for somebody who only says who they are (GDPR 12(6), 11 CCR §7061(a)). An objection and a restriction
+ * give nothing out and can be undone.
+ */
+export function identityAllows(level: IdentityLevel, kind: RequestKind): boolean {
+  return level !== 'claimed' || kind === 'objection' || kind === 'restriction'
 }

@@ -16,7 +16,11 @@ export async function findSentFrom(reader: Reader, subject: Subject, draftId: st
 }
 
 /** The reference of an open request that already asks for this. A finished copy that is only waiting to be read does not count, nor what nobody has confirmed. */
-export async function findOpenLike(reader: Reader, subject: Subject, details: RequestDetails): Promise<string | null> {
+export async function findOpenLike(
+  reader: Reader,
+  subject: Pick<Subject, 'subjectId'>,
+  details: RequestDetails,
+): Promise<string | null> {
   const underWay = openStates.filter((state) => state !== 'ready' && state !== 'unconfirmed')
   const rows = await reader
     .select({ id: requests.id, reference: requests.reference, details: requests.details })

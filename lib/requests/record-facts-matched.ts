@@ -7,8 +7,11 @@ import { recordAudit } from '#lib/audit/record.ts'
 import type { Staff } from '#lib/auth/actor.ts'
 import { enqueue } from '#lib/jobs/enqueue.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
+import { identityMatchedLetter } from './entered-letters.ts'
+import { identityOf } from './identity-queries.ts'
 import { releasedEarlyLetter } from './letters.ts'
 import { fewestFacts, type MatchableFact } from './matched-facts.ts'
+import { proveAsker } from './prove-asker.ts'
 import { recordStep } from './record-step.ts'
 import { lockByReference } from './start-review.ts'
 import { tellPerson } from './tell-person.ts'
@@ -29,7 +32,7 @@ export async function listMatchers(reader: Reader, reference: string): Promise<s
 
 type Matching = { by: Staff<'requests:decide'>; reference: string; facts: readonly MatchableFact[]; at: Date }
 
-/** Two people, each for themselves, match at least two facts that we already held: the copy is then no longer held back (decision 7). */
+/** Two people, each for themselves, match at least two facts that we already held: the copy is then no longer held back (decision 7), and whoever was only claimed is known. */
 export async function recordFactsMatched({
   by,
   reference,
@@ -41,12 +44,19 @@ export async function recordFactsMatched({
   return transaction(async (tx) => {
     const request = await lockByReference(tx, reference)
     if (!request) return refused('not-found')
-    if (!isHeldBack(request, at) || request.releaseStoppedAt || request.endedAt) return refused('not-held-back')
+    const claimed = (await identityOf(tx, request)) === 'claimed'
+    if (!(claimed || isHeldBack(request, at)) || request.releaseStoppedAt || request.endedAt)
+      return refused('not-held-back')
     const before = await listMatchers(tx, reference)
     if (before.includes(by.staffId)) return refused('same-person')
     const about = request.subjectId
     await recordAudit(tx, { action, by, about, reference, detail: { facts: matched.join(', ') }, at })
     if (before.length === 0) return done({ released: false })
+    if (claimed) {
+      const proved = await proveAsker(tx, { request, by, proof: 'facts-matched', at })
+      await tellPerson(tx, { request: proved, event: 'identity-matched', at, letter: identityMatchedLetter })
+      return done({ released: true })
+    }
     await tx.update(requests).set({ releaseAt: at }).where(eq(requests.id, request.id))
     await recordStep(tx, {
       request,

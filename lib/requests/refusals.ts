@@ -1,6 +1,8 @@
 import type { RetryRefusal } from '#lib/fulfilment/retry-copy.ts'
+import type { NothingHeldRefusal } from './answer-nothing-held.ts'
 import type { ApproveRefusal } from './approve.ts'
 import type { AnswerWayRefusal } from './change-answer-way.ts'
+import type { ConfirmAskerRefusal } from './confirm-asker.ts'
 import type { DecideRefusal } from './decide.ts'
 import { shortestExplanation } from './decision-check.ts'
 import { declineRefusals } from './decline-wording.ts'
@@ -48,6 +50,17 @@ export const disownRefusals = {
     'This request has already ended, so there is nothing left to stop. Write to us if somebody else read your data.',
 } as const satisfies Record<DisownRefusal, string>
 
+export const confirmAskerRefusals = {
+  ended: 'This request has already ended, so there is nothing left to confirm.',
+  'already-confirmed': 'You have told us already that it was you. We go on with it.',
+} as const satisfies Record<ConfirmAskerRefusal, string>
+
+export const nothingHeldRefusals = {
+  'not-found': 'There is no such request.',
+  'already-decided': 'Somebody else decided this a moment ago.',
+  'something-held': 'We hold something about this person by now. Look at what is held, then decide.',
+} as const satisfies Record<NothingHeldRefusal, string>
+
 export const reviewRefusals = {
   'not-found': 'There is no such request.',
   'already-decided': 'Somebody else decided this a moment ago.',
@@ -56,6 +69,8 @@ export const reviewRefusals = {
 export const decideRefusals = {
   ...reviewRefusals,
   ...declineRefusals,
+  'identity-not-proved':
+    'Nothing has shown yet that it is them, so nothing can be granted. Wait for their answer to our letter, or match facts that we hold. Hold nothing about them? Answer so on the page of the request.',
   'waits-for-second-person': 'This has a first decision already and waits for the second person.',
   'nothing-decided': 'Choose for each category whether it is granted or declined.',
   'reason-missing': 'Choose a reason for each category that you decline.',
@@ -78,7 +93,7 @@ export const retryRefusals = {
 export const factsRefusals = {
   'not-found': 'There is no such request.',
   'too-few-facts': `Tick at least ${fewestFacts} facts that matched.`,
-  'not-held-back': 'This copy is not held back any more.',
+  'not-held-back': 'Nothing is held back any more until facts are matched.',
   'same-person': 'You have matched facts already. A second person has to match them too.',
 } as const satisfies Record<FactsRefusal, string>
 

@@ -40,6 +40,53 @@ function proofOf(by: Subject | FreshSubject): ProofKind {
   return by.proof === 'mail-code' ? 'mailed-code' : by.proof
 }
 
+type Receipt = {
+  subjectId: string
+  region: string
+  /** By which the request is found again; null of somebody who has none. */
+  email: string | null
+  details: RequestDetails
+  correction: Correction | null
+  /** Null: who asks is only claimed. */
+  proof: ProofKind | null
+  /** One press, one request. */
+  key: string
+  /** When it reached us, where that was before `at`. */
+  receivedAt?: Date
+  /** What only some ways of asking bring along. */
+  more?: (id: string) => Partial<Omit<typeof requests.$inferInsert, 'id' | 'state' | 'subjectId'>>
+  at: Date
+}
+
+/** Writes a request with its clock, however it came. `token` opens the link by which its person can stop it. */
+export async function receive(tx: Transaction, of: Receipt) {
+  const { subjectId, region, email, details, correction, proof, key, at, receivedAt = at, more } = of
+  const { kind } = details
+  const { entries, undoUntil, ...dates } = planRequest({ kind, region, proof, at: receivedAt, enteredAt: at })
+  const { releaseAt } = dates
+  const token = newToken()
+  const waits = releaseAt !== null && releaseAt > at
+  const id = randomUUID()
+  const { answerBy = 'mail', ...rest } = more?.(id) ?? {}
+  const request = { id, reference: newReference(), subjectId, kind, answerBy }
+  await tx.insert(requests).values({
+    ...request,
+    ...dates,
+    state: 'received',
+    channel: 'account',
+    region,
+    details: sealDetails('requests', request.id, details),
+    receivedAt,
+    stopHash: waits || proof === null ? tokenHash(token) : null,
+    addressHash: requestAddressHash(email ?? `none, ${request.id}`),
+    idempotencyKey: key,
+    ...rest,
+  })
+  await tx.insert(clockEntries).values(entries.map((entry) => ({ ...entry, requestId: request.id, at })))
+  if (correction) await storeCorrection(tx, request.id, correction)
+  return { request, dates, undoUntil, token }
+}
+
 type Receiving = {
   by: Subject
   account: { region: string; email: string }
@@ -51,30 +98,15 @@ type Receiving = {
   at: Date
 }
 
-/** Writes the request, its clock, its first lines and its letters. */
-async function receive(tx: Transaction, receiving: Receiving) {
+/** A person's own request, with its first lines and its letters. */
+async function receiveOwn(tx: Transaction, receiving: Receiving) {
   const { by, account, details, correction, proof, draftId, answerBy, at } = receiving
   const { kind } = details
-  const { entries, undoUntil, ...dates } = planRequest({ kind, region: account.region, proof, at })
+  const of = { subjectId: by.subjectId, region: account.region, email: account.email, details, correction, proof }
+  const own = { ...of, key: draftId, more: () => ({ answerBy }), at }
+  const { request, dates, undoUntil, token } = await receive(tx, own)
   const { releaseAt } = dates
   const law = { regime: regimeOf(dates), region: account.region }
-  const token = newToken()
-  const waits = releaseAt !== null && releaseAt > at
-  const request = { id: randomUUID(), reference: newReference(), subjectId: by.subjectId, kind, answerBy }
-  await tx.insert(requests).values({
-    ...request,
-    ...dates,
-    state: 'received',
-    channel: 'account',
-    region: account.region,
-    details: sealDetails('requests', request.id, details),
-    receivedAt: at,
-    stopHash: waits ? tokenHash(token) : null,
-    addressHash: requestAddressHash(account.email),
-    idempotencyKey: draftId,
-  })
-  await tx.insert(clockEntries).values(entries.map((entry) => ({ ...entry, requestId: request.id, at })))
-  if (correction) await storeCorrection(tx, request.id, correction)
   await moveDraftFiles(tx, { draftId, requestId: request.id })
 
   const received = { word: 'received', action: 'request.submitted', detail: { kind, proof } } as const
@@ -86,7 +118,7 @@ async function receive(tx: Transaction, receiving: Receiving) {
     at,
     letter: (to) => receivedLetter({ ...to, ...dates, undoUntil, law, holdsData: true }),
   })
-  if (waits)
+  if (releaseAt !== null && releaseAt > at)
     await tellPerson(tx, {
       request,
       event: 'copy-waits',
@@ -129,7 +161,7 @@ export async function submitRequest({
     if (details.kind === 'correction' && !correction) return refused('field-gone')
     if (answerBy === 'post' && !account.mailingAddress) return refused('no-postal-address')
     const asked = { account, details, correction, proof: proofOf(by), draftId, answerBy }
-    const reference = await receive(tx, { ...asked, by, at })
+    const reference = await receiveOwn(tx, { ...asked, by, at })
     await tx.delete(requestDrafts).where(eq(requestDrafts.id, draftId))
     return done({ reference, joined: false })
   })

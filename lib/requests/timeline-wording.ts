@@ -18,6 +18,10 @@ export const timelineWording = {
     text: 'Somebody told us that this account may be a child’s. We keep what we hold, and do not use it meanwhile.',
   },
   'restriction-lifted': { title: 'Account in use again', text: 'We use what we hold as before. Nothing was deleted.' },
+  'letter-joined': {
+    title: 'Another letter came',
+    text: 'It asks for the same, so it belongs to this request. The earlier day of receipt stands.',
+  },
   acknowledged: { title: 'Acknowledged', text: 'We confirmed to you that we have your request, and how it goes on.' },
   'identity-asked': { title: 'Identity asked for', text: 'We asked you to show that it is you.' },
   'identity-confirmed': { title: 'Identity confirmed', text: 'We are now sure that it is you.' },

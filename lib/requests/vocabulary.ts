@@ -136,6 +136,7 @@ export const timelineWords = [
   'entered-by-staff',
   'child-reported',
   'restriction-lifted',
+  'letter-joined',
   'acknowledged',
   'identity-asked',
   'identity-confirmed',

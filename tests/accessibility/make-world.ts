@@ -17,6 +17,8 @@ import { listCorrectableOf } from '#lib/requests/correction.ts'
 import { answerMessage } from '#lib/threads/answer-message.ts'
 import type { Site } from '#tests/support/journey-site.ts'
 import { letIn, newPerson, newStaff, type Person, type StaffMember } from '#tests/support/people.ts'
+import { newEnteredLetter, newEntry } from '#tests/support/people-entries.ts'
+import { newBounced, newLetter } from '#tests/support/people-letters.ts'
 import {
   appealed,
   approved,
@@ -27,8 +29,6 @@ import {
   newRequest,
   waived,
 } from '#tests/support/people-requests.ts'
-import { newBounced, newLetter } from '#tests/support/people-letters.ts'
-import { approved, becomes, decided, newDraft, newRequest, waived } from '#tests/support/people-requests.ts'
 import type { World } from './page-list.ts'
 
 /** One deletion that left most of it, and then one that can still be undone. */
@@ -151,6 +151,8 @@ export async function makeWorld(page: Page, site: Site): Promise<World> {
   const [card] = await site.sql<{ id: string }[]>`select id from cards where subject_id = ${ana.subjectId}`
   const draft = await newDraft(ana, { kind: 'copy', categories: ['purchases'] })
   const asked = await askedThings(site, ana, dee)
+  const cleo = await newPerson('Bo')
+  const letter = await newEnteredLetter(dee, cleo)
   const links = await linksOf(site, { ana, bo }, sessionId)
   return {
     ana,
@@ -161,6 +163,9 @@ export async function makeWorld(page: Page, site: Site): Promise<World> {
     card: card?.id ?? '',
     passkey,
     draft,
+    entry: await newEntry(dee, ana),
+    letter,
+    claimedLink: (await site.inbox.next(cleo.email, /was it you/)).paths[0] ?? '',
     policyDraft: await policyDraft(),
     requests,
     asked,

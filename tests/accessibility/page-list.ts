@@ -11,6 +11,10 @@ export type World = {
   passkey: string
   draft: string
   policyDraft: string
+  /** A letter that staff are entering, and one that is entered. */
+  entry: string
+  letter: string
+  claimedLink: string
   /** Bo's copy that waits because he proved only a mailbox. */
   heldBack: string
   /** A message of Bo's that goes into that copy. */
@@ -70,6 +74,9 @@ export const visitorPages: Pages = {
   '/requests/start/objection': at('/requests/start/objection'),
   '/requests/start/restriction': at('/requests/start/restriction'),
   '/requests/not-me/[token]': ({ notMeLink }) => [notMeLink],
+  '/requests/follow/[token]': ({ followLink }) => [followLink],
+  '/requests/not-me/[token]': ({ notMeLink, claimedLink }) => [notMeLink, claimedLink],
+  '/requests/not-me/confirmed': at('/requests/not-me/confirmed'),
   '/requests/not-me/stopped': at('/requests/not-me/stopped'),
   '/sign-in': at('/sign-in'),
   '/sign-in/check-mail': at('/sign-in/check-mail'),
@@ -146,6 +153,11 @@ export const staffPages: Pages = {
   '/admin/usage': at('/admin/usage'),
   '/admin/usage/[person]': ({ ana, bo }) => [ana, bo].map(({ subjectId }) => `/admin/usage/${subjectId}`),
   '/admin/requests': at('/admin/requests'),
+  '/admin/requests/new': at('/admin/requests/new'),
+  '/admin/requests/new/[draft]': ({ entry }) => [`/admin/requests/new/${entry}`],
+  '/admin/requests/new/[draft]/asked': ({ entry }) => [`/admin/requests/new/${entry}/asked`],
+  '/admin/requests/new/[draft]/check': ({ entry }) => [`/admin/requests/new/${entry}/check`],
+  '/admin/requests/new/done/[letter]': ({ letter }) => [`/admin/requests/new/done/${letter}`],
   '/admin/requests/[reference]': ({ requests, heldBack }) => [...Object.values(requests), heldBack].map(staffs),
   '/admin/requests/[reference]/appeal': ({ requests }) => [`${staffs(requests.appealed)}/appeal`],
   '/admin/requests/[reference]/appeal/enter': ({ requests }) => [`${staffs(requests.declined)}/appeal/enter`],

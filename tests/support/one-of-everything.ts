@@ -30,6 +30,11 @@ const shaped: Record<string, (mark: string) => string> = {
     JSON.stringify({ kind: 'correction', field: 'x', label: 'X', after: 'y', reason: mark }),
   'request_drafts.details': (mark) =>
     JSON.stringify({ kind: 'correction', field: 'x', label: 'X', after: 'y', reason: mark }),
+  'entry_drafts.content': (mark) =>
+    JSON.stringify({
+      ...{ channel: 'post', receivedOn: '2026-11-01', lateReason: null, person: null, asked: null, words: mark },
+      sought: { email: null, reference: null },
+    }),
   'request_files.file_key': () => fileKey,
   // Found by the address that the account of the same person has.
   'guest_drafts.address_hash': (mark) => markOf(mark[4] ?? '', 'accounts', 'email_hash'),

@@ -2,10 +2,11 @@ import type { Metadata } from 'next'
 import { AppealsTable } from '#components/staff/appeals-table.tsx'
 import { QueueFilters } from '#components/staff/queue-filters.tsx'
 import { QueueTable } from '#components/staff/queue-table.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { listOpenAppeals } from '#lib/appeals/staff-queries.ts'
-import { requireStaff } from '#lib/auth/session.ts'
+import { currentStaff, requireStaff } from '#lib/auth/session.ts'
 import { civilDate } from '#lib/calendar/civil-date.ts'
 import { now } from '#lib/calendar/now.ts'
 import { operator } from '#lib/operator.ts'
@@ -19,12 +20,14 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function QueuePage({ searchParams }: Props) {
   const staff = await requireStaff('requests:read')
+  const mayEnter = (await currentStaff())?.permissions.includes('requests:enter')
   const filter = parseQueueFilter(await searchParams)
   const today = civilDate(await now(), operator.timeZone)
   const [{ rows, next }, appeals] = await Promise.all([listQueue(staff, filter, today), listOpenAppeals(staff)])
   return (
     <>
       <PageTitle>Requests</PageTitle>
+      {mayEnter ? <ButtonLink href="/admin/requests/new">Enter a request</ButtonLink> : null}
       <AppealsTable rows={appeals} today={today} />
       <Urgent staff={staff} />
       <QueueFilters filter={filter} />

@@ -10,7 +10,7 @@ import { describedCorrectionInput, whoInput, wordsInput } from '#lib/guests/inpu
 import { draftRefusals, sendRefusals } from '#lib/guests/refusals.ts'
 import { saveGuestDraft } from '#lib/guests/save-guest-draft.ts'
 import { submitGuestRequest } from '#lib/guests/submit-guest-request.ts'
-import { otherField } from '#lib/requests/correction-values.ts'
+import { inWordsField } from '#lib/requests/correction-values.ts'
 import { copyInput, objectionInput, restrictionInput } from '#lib/requests/input.ts'
 
 // Nobody is signed in here: what is typed belongs to whoever has the cookie, until its address is proved.
@@ -36,7 +36,7 @@ export async function saveCorrection(_before: FormState, form: FormData): Promis
   const input = describedCorrectionInput.safeParse(Object.fromEntries(form))
   if (!input.success) return withErrors(form, input.error)
   const { wrong, ...typed } = input.data
-  return keep(form, { details: { kind: 'correction', field: otherField, label: wrong, ...typed } })
+  return keep(form, { details: { kind: 'correction', field: inWordsField, label: wrong, ...typed } })
 }
 
 export async function saveDeletion(_before: FormState, form: FormData): Promise<FormState> {

@@ -19,11 +19,13 @@ import { tellStory } from '#lib/requests/story.ts'
 import { Appealed } from './appealed.tsx'
 import { Change } from './change.tsx'
 import { ChildReports } from './child-reports.tsx'
+import { Entered } from './entered.tsx'
 import { Held } from './held.tsx'
 import { Holds } from './holds.tsx'
 import { Letters } from './letters.tsx'
 import { Messages } from './messages.tsx'
 import { NextStep } from './next-step.tsx'
+import { NothingHeld } from './nothing-held.tsx'
 import { Preparation } from './preparation.tsx'
 import { Released } from './released.tsx'
 import { Who } from './who.tsx'
@@ -42,7 +44,8 @@ const doneWords: Record<string, string> = {
   answered: 'Your message is written, and a letter says that it is there',
   'hold-placed': 'The hold stands from now on',
   'hold-lifted': 'The hold is lifted',
-  released: 'Two people matched the facts: the copy is no longer held back',
+  released: 'Two people matched the facts: nothing is held back any more',
+  'nothing-held': 'Decided: the letter that we hold none is on its way',
 }
 
 type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ done?: string }> }
@@ -69,6 +72,7 @@ export default async function StaffRequestPage({ params, searchParams }: Props) 
         />
       </p>
       <ChildReports staff={staff} request={request} />
+      <NothingHeld staff={staff} request={request} />
       <NextStep request={request} />
       <Appealed request={request} />
       <Preparation reference={request.reference} parts={story.preparation} />
@@ -77,6 +81,7 @@ export default async function StaffRequestPage({ params, searchParams }: Props) 
       </Section>
       <Section title="Who asks">
         <Who request={request} name={name} timeline={story.timeline} at={at} />
+        <Entered staff={staff} request={request} />
       </Section>
       <Section title="What was asked">
         {details ? <Asked details={details} /> : <p>What was asked has been deleted with the account.</p>}

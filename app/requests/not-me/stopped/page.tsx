@@ -9,14 +9,14 @@ export default function StoppedPage() {
   return (
     <>
       <ConfirmationPanel title="We stopped it">
-        <p>
-          The request has ended, and nothing more is given out. If you have an account, everybody has been signed out of
-          it.
-        </p>
+        <p>The request has ended, and nothing more is given out.</p>
       </ConfirmationPanel>
       <h2>What you should do now</h2>
       <ul>
-        <li>Secure your e-mail account: somebody else can probably read your mail.</li>
+        <li>
+          Was it asked for on this site? Then everybody has been signed out of your account. Secure your e-mail account:
+          somebody else can probably read your mail.
+        </li>
         <li>
           Then, if you have an account, <a href="/sign-in">sign in</a> and add a passkey, so that reading your mail is
           not enough.

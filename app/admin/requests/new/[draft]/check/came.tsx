@@ -1,0 +1,40 @@
+import { Day } from '#components/ui/date.tsx'
+import { SummaryList } from '#components/ui/summary-list.tsx'
+import { showMailingAddress } from '#lib/accounts/mailing-address.ts'
+import type { WholeEntry } from '#lib/entering/entry.ts'
+import type { FoundAsker } from '#lib/entering/open-asker.ts'
+import { answerWords, entryChannelWords } from '#lib/entering/wording.ts'
+import { findRegion } from '#lib/requests/regions.ts'
+
+type CameProps = { entry: WholeEntry; found: FoundAsker | null; draftId: string }
+
+/** How it came and who asks, with a way back to each. */
+export function Came({ entry, found, draftId }: CameProps) {
+  const { channel, receivedOn, lateReason, person, words } = entry
+  const first = { href: `/admin/requests/new?draft=${draftId}` }
+  const who = { href: `/admin/requests/new/${draftId}` }
+  const { contact } = person
+  const address = contact?.mailingAddress ? showMailingAddress(JSON.stringify(contact.mailingAddress)) : ''
+  const given = [contact?.name, address, contact?.email].filter(Boolean).join('\n')
+  return (
+    <SummaryList
+      rows={[
+        { key: 'How it came', value: entryChannelWords[channel], change: first },
+        { key: 'Received', value: <Day on={receivedOn} />, change: first },
+        ...(lateReason ? [{ key: 'Why only now', value: <bdi>{lateReason}</bdi>, change: first }] : []),
+        {
+          key: 'Who asks',
+          value: <bdi className="whitespace-pre-line">{found ? `${found.name}, who is known to us` : given}</bdi>,
+          change: who,
+        },
+        { key: 'Where they live', value: findRegion(person.region).label, change: who },
+        { key: 'How we answer', value: answerWords[person.answerBy], change: who },
+        {
+          key: 'Their words',
+          value: <bdi className="whitespace-pre-line">{words}</bdi>,
+          change: { href: `/admin/requests/new/${draftId}/asked` },
+        },
+      ]}
+    />
+  )
+}

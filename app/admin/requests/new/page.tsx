@@ -1,0 +1,79 @@
+import { ActionForm } from '#components/forms/action-form.tsx'
+import { SubmitButton } from '#components/forms/submit-button.tsx'
+import { BackLink } from '#components/ui/back-link.tsx'
+import { PageTitle } from '#components/ui/page-title.tsx'
+import { Radios } from '#components/ui/radios.tsx'
+import { TextArea } from '#components/ui/text-area.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
+import { requireStaff } from '#lib/auth/session.ts'
+import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
+import { now } from '#lib/calendar/now.ts'
+import { findEntryOf } from '#lib/entering/queries.ts'
+import { daysWithoutReason, entryChannels } from '#lib/entering/vocabulary.ts'
+import { entryChannelWords } from '#lib/entering/wording.ts'
+import { operator } from '#lib/operator.ts'
+import { saveCame } from './actions.ts'
+
+const title = 'Enter a request'
+
+export default async function EnterPage({ searchParams }: { searchParams: Promise<{ draft?: string }> }) {
+  const staff = await requireStaff('requests:enter')
+  const at = await now()
+  const draft = await findEntryOf(staff, (await searchParams).draft, at)
+  const typed = draft?.entry
+  return (
+    <>
+      <BackLink href="/admin/requests">Requests</BackLink>
+      <PageTitle lead="For a letter, a call or an e-mail that asks for something. What you type is kept for 24 hours.">
+        {title}
+      </PageTitle>
+      <ActionForm action={saveCame} title={title}>
+        <Radios
+          name="channel"
+          label="How did it come?"
+          options={entryChannels.map((value) => ({ value, label: entryChannelWords[value] }))}
+          defaultValue={typed?.channel}
+        />
+        <TextField
+          name="receivedOn"
+          type="date"
+          label="On which day did it reach us?"
+          hint="The day it came in at any of our addresses, not today if it lay. The clock runs from it."
+          width="medium"
+          defaultValue={typed?.receivedOn ?? isoDay(civilDate(at, operator.timeZone))}
+        />
+        <TextArea
+          name="lateReason"
+          label="Why is it entered only now?"
+          hint={`Needed when it came more than ${daysWithoutReason} days ago. The person can read it.`}
+          optional
+          rows={2}
+          defaultValue={typed?.lateReason ?? undefined}
+        />
+        <TextField
+          name="email"
+          type="email"
+          label="E-mail address in the letter"
+          hint="To find the person. That you looked is in the audit trail."
+          optional
+          autoComplete="off"
+          width="long"
+          spellCheck={false}
+          defaultValue={typed?.sought.email ?? undefined}
+        />
+        <TextField
+          name="reference"
+          label="Reference of an earlier request"
+          hint="Like PR-2B4D6F8H9K, where the letter names one."
+          optional
+          autoComplete="off"
+          width="medium"
+          spellCheck={false}
+          defaultValue={typed?.sought.reference ?? undefined}
+        />
+        {draft ? <input type="hidden" name="draft" value={draft.id} /> : null}
+        <SubmitButton>Continue</SubmitButton>
+      </ActionForm>
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { requestDetails } from '#lib/requests/details.ts'
+import { answerChannels } from '#lib/requests/vocabulary.ts'
+import { entryChannels } from './vocabulary.ts'
+
+const mailingAddress = z.object({ lines: z.array(z.string()), postcode: z.string(), country: z.string() })
+
+/** What staff have typed of a letter or a call so far, as it rests encrypted between the pages. */
+const shape = z.object({
+  channel: z.enum(entryChannels),
+  receivedOn: z.iso.date(),
+  lateReason: z.string().nullable(),
+  /** What the person was looked for by. */
+  sought: z.object({ email: z.string().nullable(), reference: z.string().nullable() }),
+  person: z
+    .object({
+      region: z.string(),
+      answerBy: z.enum(answerChannels),
+      /** Of somebody we do not know yet. */
+      contact: z
+        .object({ name: z.string(), email: z.string().nullable(), mailingAddress: mailingAddress.nullable() })
+        .nullable(),
+    })
+    .nullable(),
+  asked: z.array(requestDetails).nullable(),
+  /** The words of the letter as they were. */
+  words: z.string(),
+})
+export type Entry = z.infer<typeof shape>
+export type WholeEntry = Entry & { person: NonNullable<Entry['person']>; asked: NonNullable<Entry['asked']> }
+
+export function parseEntry(json: string): Entry {
+  return shape.parse(JSON.parse(json))
+}
+
+/** Whether every page has been answered. */
+export function isWhole(entry: Entry): entry is WholeEntry {
+  return entry.person !== null && entry.asked !== null && entry.asked.length > 0
+}
+
+/** As the person reads it in a copy of their data. */
+export function showEntry(json: string): string {
+  const { channel, receivedOn, words, person } = parseEntry(json)
+  return [`Came by: ${channel}`, `Received: ${receivedOn}`, person?.contact?.name, words].filter(Boolean).join('\n')
+}
