@@ -35,8 +35,11 @@ it('gives every label once in a holding, and leads from every holding to a perso
       'corrections',
       'decisions',
       'erasure_steps',
+      'note_strikes',
       'package_readings',
+      'request_assignments',
       'request_files',
+      'request_notes',
       'timeline_entries',
     ].sort(),
   )

@@ -42,6 +42,7 @@ import {
   requestHolding,
   timelineHolding,
 } from '#lib/requests/holdings.ts'
+import { assignmentHolding, noteHolding, noteStrikeHolding } from '#lib/teamwork/holdings.ts'
 import { redactionHolding, threadHolding, threadMessageHolding, threadPersonHolding } from '#lib/threads/holdings.ts'
 import { usageHolding } from '#lib/usage/holdings.ts'
 import { visitHolding } from '#lib/visits/holdings.ts'
@@ -59,6 +60,7 @@ export const register: readonly Holding[] = [
   cookieHolding,
   messageHolding,
   redactionHolding,
+  requestFileHolding,
   threadMessageHolding,
   threadHolding,
   threadPersonHolding,
@@ -70,7 +72,9 @@ export const register: readonly Holding[] = [
   clockHolding,
   decisionHolding,
   correctionHolding,
-  requestFileHolding,
+  noteStrikeHolding,
+  noteHolding,
+  assignmentHolding,
   draftHolding,
   packageHolding,
   readingHolding,

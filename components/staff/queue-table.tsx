@@ -16,6 +16,8 @@ type QueueRow = {
   receivedOn: string
   legalDue: string
   waitsForSecond: boolean
+  /** The member of staff who works on it. */
+  assignee: string | null
 }
 
 function DaysLeft({ today, due }: { today: CivilDay; due: CivilDay }) {
@@ -53,6 +55,7 @@ export function QueueTable({ rows, today }: { rows: readonly QueueRow[]; today: 
           cell: (row) =>
             row.waitsForSecond ? <Tag tone="info">Waits for a second person</Tag> : <StateTag state={row.state} />,
         },
+        { header: 'With', cell: (row) => (row.assignee ? <bdi>{row.assignee}</bdi> : 'Nobody yet') },
         { header: 'Region', cell: (row) => findRegion(row.region).label },
         { header: 'Received', cell: (row) => <Day on={row.receivedOn} /> },
         { header: 'Last day', cell: (row) => <Day on={row.legalDue} /> },

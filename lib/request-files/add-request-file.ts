@@ -1,5 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { and, count, eq } from 'drizzle-orm'
+import { and, count, eq, isNull } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { requestDrafts, requests } from '#db/schema/requests.ts'
 import { requestFiles } from '#db/schema/threads.ts'
@@ -10,12 +9,9 @@ import type { Subject } from '#lib/auth/actor.ts'
 import { isId } from '#lib/auth/tokens.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { isOpen } from '#lib/requests/lifecycle.ts'
-import { seal } from '#lib/sealing/seal.ts'
-import { newFileKey } from '#lib/storage/package-files.ts'
-import { putRequestFile } from '#lib/storage/request-files.ts'
-import { safeFileName } from './file-name.ts'
 import { checkFile, type FileRefusal } from './kind-of-file.ts'
 import { lockStoreToAdd } from './lock-store.ts'
+import { storeFile } from './store-file.ts'
 import { mostFiles } from './vocabulary.ts'
 
 type Place = { draftId: string } | { reference: string }
@@ -44,13 +40,14 @@ async function makeRoom(tx: Transaction, { requestId, draftId }: Owner): Promise
     await tx.delete(requestFiles).where(eq(requestFiles.draftId, draftId))
     return true
   }
-  const [held] = await tx.select({ count: count() }).from(requestFiles).where(eq(requestFiles.requestId, requestId))
+  const besideMessages = and(eq(requestFiles.requestId, requestId), isNull(requestFiles.messageId))
+  const [held] = await tx.select({ count: count() }).from(requestFiles).where(besideMessages)
   return (held?.count ?? 0) < mostFiles
 }
 
 /**
  * Adds a file to a person's own request, or to the draft of one: its kind known by its content, pictures without their metadata, encrypted under
- * a key of its own. The file is whole on disk before the row that knows of it is committed; one without a row is removed by the sweep.
+ * a key of its own.
  */
 export async function addRequestFile({
   by,
@@ -63,21 +60,12 @@ export async function addRequestFile({
   if (!checked.ok) return checked
   if (holdsCardNumber(name)) return refused('card-number')
   const { mediaType, content } = checked.value
-  const id = randomUUID()
-  const key = newFileKey()
-  const sealed = (column: string, text: string) => seal({ table: 'request_files', column, row: id }, text)
   return transaction(async (tx) => {
     await lockStoreToAdd(tx)
     const owner = await findOwner(tx, by, to)
     if (!owner) return refused('not-found')
     if (!(await makeRoom(tx, owner))) return refused('too-many')
-    await putRequestFile(id, key, content)
-    await tx.insert(requestFiles).values({
-      ...{ id, ...owner, addedBy: 'person', mediaType, bytes: content.length, addedAt: at },
-      name: sealed('name', safeFileName(name, mediaType)),
-      sha256: createHash('sha256').update(content).digest('hex'),
-      fileKey: sealed('file_key', key),
-    })
+    const id = await storeFile(tx, { owner, addedBy: 'person', file: { ...checked.value, name }, at })
     const detail = { mediaType, bytes: content.length }
     const reference = 'reference' in to ? to.reference : undefined
     await recordAudit(tx, { action: 'request-file.added', by, about: by.subjectId, reference, detail, at })

@@ -9,11 +9,11 @@ import { removeRequestFile } from '#lib/storage/request-files.ts'
 import { readFileBeside } from './queries.ts'
 
 export const requestFileHolding = holding(requestFiles, {
-  title: 'Files that came with a request',
+  title: 'Files that came with a request or a message about it',
   category: 'requests',
   purposes: ['legal-duty'],
   recipients: [],
-  source: 'You, or somebody who acts for you',
+  source: 'You, somebody who acts for you, or our staff with a message to you',
   person: either(
     through(requestFiles.requestId, { table: requests, key: requests.id, person: direct(requests.subjectId) }),
     through(requestFiles.draftId, {
@@ -24,16 +24,18 @@ export const requestFileHolding = holding(requestFiles, {
   ),
   key: requestFiles.id,
   order: requestFiles.addedAt,
-  // Evidence is kept until recourse ends (decision 13); of a request that was never sent it goes with the draft.
+  // Evidence is kept until recourse ends (decision 13), so never while an appeal is open; of a request that was never sent it goes with the draft.
   keep: months(
     12,
-    'the end of your request; 24 hours if you do not send it',
-    sql`(select requests.ended_at from requests where requests.id = request_files.request_id)`,
+    'the end of your request, or the day it was added where that is later; 24 hours if you do not send it',
+    sql`(select case when requests.ended_at is null or requests.state = 'appealed' then null
+      else greatest(requests.ended_at, request_files.added_at) end from requests where requests.id = request_files.request_id)`,
   ),
   columns: {
     id: internal,
     requestId: internal,
     draftId: internal,
+    messageId: internal,
     addedBy: copied('Added by'),
     name: copiedSealed('File name'),
     mediaType: copied('Kind of file'),

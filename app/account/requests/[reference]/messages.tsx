@@ -1,9 +1,6 @@
-import { ActionForm } from '#components/forms/action-form.tsx'
-import { SubmitButton } from '#components/forms/submit-button.tsx'
-import { Thread } from '#components/threads/thread.tsx'
-import { Section } from '#components/ui/section.tsx'
-import { TextArea } from '#components/ui/text-area.tsx'
+import { Conversation } from '#components/threads/conversation.tsx'
 import type { Subject } from '#lib/auth/actor.ts'
+import { listMessageFilesOf } from '#lib/request-files/queries.ts'
 import type { ShownRequest } from '#lib/requests/queries.ts'
 import { listMessagesOf } from '#lib/threads/queries.ts'
 import { releasedAuthor } from '#lib/threads/wording.ts'
@@ -11,22 +8,22 @@ import { sendMessage } from './actions.ts'
 
 /** What was written about this request, and the form to write more. */
 export async function Messages({ subject, request }: { subject: Subject; request: ShownRequest }) {
-  const messages = await listMessagesOf(subject, request)
+  const { reference } = request
+  const [messages, files] = await Promise.all([listMessagesOf(subject, request), listMessageFilesOf(request)])
   return (
-    <Section title="Messages" id="messages">
-      <Thread
-        messages={messages.map((message) => ({ ...message, by: releasedAuthor(message.author, message.own) }))}
-        empty="Nobody has written about this request yet."
-      />
-      <ActionForm action={sendMessage.bind(null, request.reference)} id="message">
-        <TextArea
-          name="body"
-          label="Write to us about this request"
-          hint="Our privacy team reads it. Leave out card numbers and what others would not want you to tell."
-          rows={4}
-        />
-        <SubmitButton look="secondary">Send the message</SubmitButton>
-      </ActionForm>
-    </Section>
+    <Conversation
+      messages={messages.map(({ author, own, ...message }) => ({
+        ...message,
+        by: releasedAuthor(author, own),
+        files: files.get(message.id),
+      }))}
+      filesPath={`/account/requests/${reference}/files`}
+      write={{
+        action: sendMessage.bind(null, reference),
+        id: 'message',
+        label: 'Write to us about this request',
+        hint: 'Our privacy team reads it. Leave out card numbers and what others would not want you to tell.',
+      }}
+    />
   )
 }
