@@ -36,11 +36,10 @@ export async function listMessageFilesOf(request: { id: string }): Promise<Map<s
     .select({ ...shown, messageId: requestFiles.messageId })
     .from(requestFiles)
     .where(and(eq(requestFiles.requestId, request.id), isNotNull(requestFiles.messageId)))
-    .orderBy(asc(requestFiles.addedAt), asc(requestFiles.id))
-  return Map.groupBy(
-    rows.map((row) => ({ ...row, name: openFileName(row) })),
-    ({ messageId }) => messageId ?? '',
-  )
+  const named = rows.map((row) => ({ ...row, name: openFileName(row) }))
+  // Those of one message were added in the same moment.
+  named.sort((one, other) => one.name.localeCompare(other.name, 'en'))
+  return Map.groupBy(named, ({ messageId }) => messageId ?? '')
 }
 
 /** What this person has added to a request that is not sent yet. */

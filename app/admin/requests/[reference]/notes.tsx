@@ -1,7 +1,7 @@
 import { ActionForm } from '#components/forms/action-form.tsx'
+import { FoldedFields } from '#components/forms/folded-fields.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { Moment } from '#components/ui/date.tsx'
-import { Details } from '#components/ui/details.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
@@ -27,12 +27,12 @@ function NoteText({ text, struck }: Pick<ShownNote, 'text' | 'struck'>) {
 
 function StrikeForm({ reference, noteId }: { reference: string; noteId: string }) {
   return (
-    <Details summary="Strike this note through">
-      <ActionForm action={strike.bind(null, reference, noteId)} id={`strike-${noteId}`}>
+    <ActionForm action={strike.bind(null, reference, noteId)} id={`strike-${noteId}`}>
+      <FoldedFields summary="Strike this note through">
         <TextField name="reason" label="Why does it not hold?" width="long" />
         <SubmitButton look="secondary">Strike it through</SubmitButton>
-      </ActionForm>
-    </Details>
+      </FoldedFields>
+    </ActionForm>
   )
 }
 

@@ -1,4 +1,5 @@
 import { ActionForm } from '#components/forms/action-form.tsx'
+import { FoldedFields } from '#components/forms/folded-fields.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { Moment } from '#components/ui/date.tsx'
 import { Details } from '#components/ui/details.tsx'
@@ -36,8 +37,8 @@ function HandOver({ reference, seen, colleagues, me }: HandOverProps) {
   const options = colleagues.map(({ staffId, name }) => ({ value: staffId, label: staffId === me ? 'Me' : name }))
   if (options.length === 0) return null
   return (
-    <Details summary="Hand it over">
-      <ActionForm action={handOver.bind(null, reference, seen)} id="hand-over">
+    <ActionForm action={handOver.bind(null, reference, seen)} id="hand-over">
+      <FoldedFields summary="Hand it over">
         <SelectField name="to" label="To whom?" prompt="Choose a colleague" options={options} />
         <TextArea
           name="handover"
@@ -46,8 +47,8 @@ function HandOver({ reference, seen, colleagues, me }: HandOverProps) {
           rows={3}
         />
         <SubmitButton look="secondary">Hand it over</SubmitButton>
-      </ActionForm>
-    </Details>
+      </FoldedFields>
+    </ActionForm>
   )
 }
 
