@@ -13,9 +13,11 @@ const no = (message: string): ChosenFiles => ({ ok: false, message })
 const saying = ({ name }: File, refusal: FileRefusal) =>
   holdsCardNumber(name) ? fileRefusals['card-number'] : `“${[...name].slice(0, 80).join('')}”: ${fileRefusals[refusal]}`
 
+/** A field that was left empty arrives as one empty file: without a name, or, by script, with the name that React gives to none. */
+const isNone = ({ name, size }: File) => size === 0 && (name === '' || name === 'undefined')
+
 export async function readChosenFiles(form: FormData, field: string): Promise<ChosenFiles> {
-  // A field that was left empty arrives as one file without a name.
-  const chosen = form.getAll(field).filter((each) => each instanceof File && (each.name !== '' || each.size > 0))
+  const chosen = form.getAll(field).filter((each) => each instanceof File && !isNone(each))
   if (chosen.length > mostFilesOfMessage) return no(`Choose at most ${mostFilesOfMessage} files`)
   const files: CheckedFile[] = []
   for (const file of chosen as File[]) {

@@ -30,20 +30,20 @@ async function sayRefusal(
   return withRefusal(form, [assignRefusals[refusal], who].filter(Boolean).join(' '))
 }
 
-export async function take(asked: unknown, seen: unknown, _before: FormState, form: FormData): Promise<FormState> {
+/** Takes it or puts it back, as its one button says: one form, so that without script too it can say who was first. */
+export async function changeDesk(
+  asked: unknown,
+  seen: unknown,
+  _before: FormState,
+  form: FormData,
+): Promise<FormState> {
   const reference = boundReference(asked)
   const by = await requireStaff('requests:decide')
-  const outcome = await assignRequest({ reference, to: by.staffId, seen: turn.parse(seen), by, at: await now() })
+  const takes = form.get('wish') === 'take'
+  const to = takes ? by.staffId : null
+  const outcome = await assignRequest({ reference, to, seen: turn.parse(seen), by, at: await now() })
   if (!outcome.ok) return sayRefusal(form, { by, reference, refusal: outcome.refusal })
-  redirect(`${pageOf(reference)}?done=taken#work`)
-}
-
-export async function putBack(asked: unknown, seen: unknown, _before: FormState, form: FormData): Promise<FormState> {
-  const reference = boundReference(asked)
-  const by = await requireStaff('requests:decide')
-  const outcome = await assignRequest({ reference, to: null, seen: turn.parse(seen), by, at: await now() })
-  if (!outcome.ok) return sayRefusal(form, { by, reference, refusal: outcome.refusal })
-  redirect(`${pageOf(reference)}?done=put-back#work`)
+  redirect(`${pageOf(reference)}?done=${takes ? 'taken' : 'put-back'}#work`)
 }
 
 export async function handOver(asked: unknown, seen: unknown, _before: FormState, form: FormData): Promise<FormState> {

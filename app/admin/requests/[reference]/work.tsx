@@ -12,7 +12,7 @@ import { isOver } from '#lib/teamwork/assign-request.ts'
 import { listDeciders } from '#lib/teamwork/deciders.ts'
 import { listTurns, type ShownTurn } from '#lib/teamwork/queries.ts'
 import { turnInWords } from '#lib/teamwork/wording.ts'
-import { handOver, putBack, take } from './teamwork-actions.ts'
+import { changeDesk, handOver } from './teamwork-actions.ts'
 
 type Decider = { staffId: string; name: string }
 
@@ -73,9 +73,12 @@ export async function Work({ request }: { request: ShownRequest }) {
           'Nobody yet. What the person writes goes to everybody who may decide.'
         )}
       </p>
-      {mayWork && !holder ? (
-        <ActionForm action={take.bind(null, reference, seen)} id="take">
-          <SubmitButton look="secondary">Take it</SubmitButton>
+      {mayWork ? (
+        <ActionForm action={changeDesk.bind(null, reference, seen)} id="desk">
+          <input type="hidden" name="wish" value={holder ? 'put-back' : 'take'} />
+          <SubmitButton look={holder ? 'link' : 'secondary'}>
+            {holder ? 'Put it back for somebody else to take' : 'Take it'}
+          </SubmitButton>
         </ActionForm>
       ) : null}
       {mayWork ? (
@@ -85,11 +88,6 @@ export async function Work({ request }: { request: ShownRequest }) {
           colleagues={deciders.filter(({ staffId }) => staffId !== holder?.staffId)}
           me={staff.staffId}
         />
-      ) : null}
-      {mayWork && holder ? (
-        <ActionForm action={putBack.bind(null, reference, seen)} id="put-back">
-          <SubmitButton look="link">Put it back for somebody else to take</SubmitButton>
-        </ActionForm>
       ) : null}
       <Turns turns={turns} />
     </Section>
