@@ -55,7 +55,7 @@ export function QueueTable({ rows, today }: { rows: readonly QueueRow[]; today: 
           cell: (row) =>
             row.waitsForSecond ? <Tag tone="info">Waits for a second person</Tag> : <StateTag state={row.state} />,
         },
-        { header: 'With', cell: (row) => (row.assignee ? <bdi>{row.assignee}</bdi> : 'Nobody yet') },
+        { header: 'With', cell: (row) => (row.assignee ? <bdi>{row.assignee}</bdi> : 'Nobody') },
         { header: 'Region', cell: (row) => findRegion(row.region).label },
         { header: 'Received', cell: (row) => <Day on={row.receivedOn} /> },
         { header: 'Last day', cell: (row) => <Day on={row.legalDue} /> },

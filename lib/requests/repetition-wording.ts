@@ -13,8 +13,8 @@ export function askedInWords({ askedBefore }: Repetition): string {
 }
 
 /** Whether what the law gives free is used up. */
-export function freeInWords({ free }: Repetition, { gives, law: title }: Pick<Regime, 'gives' | 'law'>): string {
-  if (!free) return `The law names no number of this kind after which one would be too many (${title}).`
+export function freeInWords({ free }: Repetition, { gives }: Pick<Regime, 'gives'>): string {
+  if (!free) return 'For this kind the law names no number after which one would be too many.'
   const { count, months, givenBefore, usedUp } = free
   const law = `${gives} gives ${count === 1 ? 'one copy' : `${count} copies`} free of charge in ${months} months`
   if (usedUp) return `${law}: that number is used up.`

@@ -78,7 +78,7 @@ describe('files with messages', () => {
   it('pressed twice are one message; the same words with another file are two', async () => {
     const { write, namesByMessage } = await world()
     await Promise.all([write('See this'), write('See this')])
-    await write('See this', [note('b')])
+    await write('See this', [note('b')], 0.001)
     expect(await namesByMessage()).toEqual([
       ['See this', ['a.txt']],
       ['See this', ['b.txt']],
