@@ -6,7 +6,7 @@ const config = {
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true }, // `npm run check` checks types, tests included; a start only builds
   htmlLimitedBots: /.*/, // metadata in the head for everyone: public pages are kept without their scripts
-  experimental: { serverActions: { bodySizeLimit: '11mb' } }, // the server before it allows that much to forms with files only
+  experimental: { serverActions: { bodySizeLimit: '31mb' } }, // the server before it allows that much to forms with files only
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,
   serverExternalPackages: ['postgres', 'pg-boss', 'date-holidays'],

@@ -37,8 +37,11 @@ it('gives every label once in a holding, and leads from every holding to a perso
       'erasure_steps',
       'follow_sessions',
       'guest_drafts',
+      'note_strikes',
       'package_readings',
+      'request_assignments',
       'request_files',
+      'request_notes',
       'timeline_entries',
     ].sort(),
   )

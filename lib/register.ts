@@ -48,6 +48,7 @@ import {
   timelineHolding,
 } from '#lib/requests/holdings.ts'
 import { restrictionHolding } from '#lib/restrictions/holdings.ts'
+import { assignmentHolding, noteHolding, noteStrikeHolding } from '#lib/teamwork/holdings.ts'
 import { redactionHolding, threadHolding, threadMessageHolding, threadPersonHolding } from '#lib/threads/holdings.ts'
 import { usageHolding } from '#lib/usage/holdings.ts'
 import { visitHolding } from '#lib/visits/holdings.ts'
@@ -66,6 +67,7 @@ export const register: readonly Holding[] = [
   messageHolding,
   dispatchHolding,
   redactionHolding,
+  requestFileHolding,
   threadMessageHolding,
   threadHolding,
   threadPersonHolding,
@@ -82,6 +84,9 @@ export const register: readonly Holding[] = [
   requestFileHolding,
   restrictionHolding,
   childReportHolding,
+  noteStrikeHolding,
+  noteHolding,
+  assignmentHolding,
   draftHolding,
   guestDraftHolding,
   entryDraftHolding,

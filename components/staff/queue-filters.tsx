@@ -1,11 +1,12 @@
 import { Button } from '#components/ui/button.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
-import { type QueueFilter, queueShows } from '#lib/requests/queue-filter.ts'
+import { type QueueFilter, queueDesks, queueShows } from '#lib/requests/queue-filter.ts'
 import { kindForStaff } from '#lib/requests/staff-wording.ts'
 import { requestKinds, requestStates } from '#lib/requests/vocabulary.ts'
 import { stateWording } from '#lib/requests/wording.ts'
 
 const showWords = { overdue: 'Overdue', soon: 'Due within 7 days', second: 'Waiting for a second person' }
+const deskWords = { mine: 'On my desk', unassigned: 'On nobody’s desk' }
 
 /** A plain search form: its address can be kept and sent on, and holds nothing about anybody. */
 export function QueueFilters({ filter }: { filter: QueueFilter }) {
@@ -31,6 +32,13 @@ export function QueueFilters({ filter }: { filter: QueueFilter }) {
         prompt="All of these"
         defaultValue={filter.show ?? ''}
         options={queueShows.map((show) => ({ value: show, label: showWords[show] }))}
+      />
+      <SelectField
+        name="desk"
+        label="Whose"
+        prompt="Anybody’s"
+        defaultValue={filter.desk ?? ''}
+        options={queueDesks.map((desk) => ({ value: desk, label: deskWords[desk] }))}
       />
       <Button type="submit" look="secondary">
         Show

@@ -19,6 +19,8 @@ type QueueRow = {
   enteredOn: string | null
   legalDue: string
   waitsForSecond: boolean
+  /** The member of staff who works on it. */
+  assignee: string | null
 }
 
 function DaysLeft({ today, due }: { today: CivilDay; due: CivilDay }) {
@@ -71,6 +73,7 @@ export function QueueTable({ rows, today }: { rows: readonly QueueRow[]; today: 
           cell: (row) =>
             row.waitsForSecond ? <Tag tone="info">Waits for a second person</Tag> : <StateTag state={row.state} />,
         },
+        { header: 'With', cell: (row) => (row.assignee ? <bdi>{row.assignee}</bdi> : 'Nobody') },
         { header: 'Region', cell: (row) => findRegion(row.region).label },
         { header: 'Received', cell: (row) => <Received {...row} /> },
         { header: 'Last day', cell: (row) => <Day on={row.legalDue} /> },

@@ -100,6 +100,8 @@ export const requestFiles = pgTable(
     id: id(),
     requestId: uuid('request_id').references(() => requests.id),
     draftId: uuid('draft_id').references(() => requestDrafts.id, { onDelete: 'cascade' }),
+    /** The message it came with, of whoever wrote that; none for what came with the request itself. */
+    messageId: uuid('message_id').references(() => threadMessages.id, { onDelete: 'cascade' }),
     addedBy: text('added_by', { enum: fileAdders }).notNull(),
     name: sealed('name').notNull(),
     mediaType: text('media_type', { enum: fileMediaTypes }).notNull(),
@@ -111,6 +113,7 @@ export const requestFiles = pgTable(
   (table) => [
     index('request_files_request').on(table.requestId),
     index('request_files_draft').on(table.draftId),
+    index('request_files_message').on(table.messageId),
     check('request_files_of_one', sql`(${table.requestId} is null) <> (${table.draftId} is null)`),
   ],
 )

@@ -1,4 +1,4 @@
-import { and, count, eq } from 'drizzle-orm'
+import { and, count, eq, isNull } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { requestDrafts, requests } from '#db/schema/requests.ts'
 import { requestFiles } from '#db/schema/threads.ts'
@@ -9,9 +9,9 @@ import type { Subject } from '#lib/auth/actor.ts'
 import { isId } from '#lib/auth/tokens.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { isOpen } from '#lib/requests/lifecycle.ts'
-import { keepFile } from './keep-file.ts'
 import { checkFile, type FileRefusal } from './kind-of-file.ts'
 import { lockStoreToAdd } from './lock-store.ts'
+import { storeFile } from './store-file.ts'
 import { mostFiles } from './vocabulary.ts'
 
 type Place = { draftId: string } | { reference: string }
@@ -40,13 +40,14 @@ async function makeRoom(tx: Transaction, { requestId, draftId }: Owner): Promise
     await tx.delete(requestFiles).where(eq(requestFiles.draftId, draftId))
     return true
   }
-  const [held] = await tx.select({ count: count() }).from(requestFiles).where(eq(requestFiles.requestId, requestId))
+  const besideMessages = and(eq(requestFiles.requestId, requestId), isNull(requestFiles.messageId))
+  const [held] = await tx.select({ count: count() }).from(requestFiles).where(besideMessages)
   return (held?.count ?? 0) < mostFiles
 }
 
 /**
  * Adds a file to a person's own request, or to the draft of one: its kind known by its content, pictures without their metadata, encrypted under
- * a key of its own. The file is whole on disk before the row that knows of it is committed; one without a row is removed by the sweep.
+ * a key of its own.
  */
 export async function addRequestFile({
   by,
@@ -64,7 +65,7 @@ export async function addRequestFile({
     const owner = await findOwner(tx, by, to)
     if (!owner) return refused('not-found')
     if (!(await makeRoom(tx, owner))) return refused('too-many')
-    const id = await keepFile(tx, { owner, addedBy: 'person', name, file: checked.value, at })
+    const id = await storeFile(tx, { owner, addedBy: 'person', file: { ...checked.value, name }, at })
     const detail = { mediaType, bytes: content.length }
     const reference = 'reference' in to ? to.reference : undefined
     await recordAudit(tx, { action: 'request-file.added', by, about: by.subjectId, reference, detail, at })

@@ -9,11 +9,11 @@ import { removeRequestFile } from '#lib/storage/request-files.ts'
 import { readFileBeside } from './queries.ts'
 
 export const requestFileHolding = holding(requestFiles, {
-  title: 'Files that came with a request',
+  title: 'Files that came with a request or a message about it',
   category: 'requests',
   purposes: ['legal-duty'],
   recipients: [],
-  source: 'You, or somebody who acts for you',
+  source: 'You, somebody who acts for you, or our staff with a message to you',
   person: either(
     through(requestFiles.requestId, { table: requests, key: requests.id, person: direct(requests.subjectId) }),
     through(requestFiles.draftId, {
@@ -35,6 +35,7 @@ export const requestFileHolding = holding(requestFiles, {
     id: internal,
     requestId: internal,
     draftId: internal,
+    messageId: internal,
     addedBy: copied('Added by'),
     name: copiedSealed('File name'),
     mediaType: copied('Kind of file'),

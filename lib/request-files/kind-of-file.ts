@@ -6,7 +6,7 @@ import { type FileMediaType, largestFile } from './vocabulary.ts'
 
 export type FileRefusal = 'empty' | 'too-large' | 'wrong-kind' | 'damaged' | 'card-number'
 
-type Checked = { mediaType: FileMediaType; content: Buffer }
+export type Checked = { mediaType: FileMediaType; content: Buffer }
 
 const endOfZip = Buffer.from('PK\x05\x06', 'latin1')
 

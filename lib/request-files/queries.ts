@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { db, type Reader } from '#db/client.ts'
 import { requestDrafts, requests } from '#db/schema/requests.ts'
 import { requestFiles } from '#db/schema/threads.ts'
@@ -19,16 +19,28 @@ const shown = {
 export const openFileName = (row: { id: string; name: Sealed }) =>
   unseal({ table: 'request_files', column: 'name', row: row.id }, row.name)
 
-/** The files of a request that a query with the permission in its signature has found. */
+/** The files that came with a request that a query with the permission in its signature has found; without those of messages. */
 export async function listFilesOf(request: { id: string }) {
   const rows = await db()
     .select(shown)
     .from(requestFiles)
-    .where(eq(requestFiles.requestId, request.id))
+    .where(and(eq(requestFiles.requestId, request.id), isNull(requestFiles.messageId)))
     .orderBy(asc(requestFiles.addedAt), asc(requestFiles.id))
   return rows.map((row) => ({ ...row, name: openFileName(row) }))
 }
 export type ShownFile = Awaited<ReturnType<typeof listFilesOf>>[number]
+
+/** The files of messages about such a request, by the id of the message. */
+export async function listMessageFilesOf(request: { id: string }): Promise<Map<string, ShownFile[]>> {
+  const rows = await db()
+    .select({ ...shown, messageId: requestFiles.messageId })
+    .from(requestFiles)
+    .where(and(eq(requestFiles.requestId, request.id), isNotNull(requestFiles.messageId)))
+  const named = rows.map((row) => ({ ...row, name: openFileName(row) }))
+  // Those of one message were added in the same moment.
+  named.sort((one, other) => one.name.localeCompare(other.name, 'en'))
+  return Map.groupBy(named, ({ messageId }) => messageId ?? '')
+}
 
 /** What this person has added to a request that is not sent yet. */
 export async function listDraftFilesOf(subject: Subject, draftId: string | null | undefined): Promise<ShownFile[]> {

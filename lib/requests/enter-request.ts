@@ -13,7 +13,7 @@ import { findEntryOf, listOfLetter } from '#lib/entering/queries.ts'
 import { checkReceiptDay, type DayRefusal } from '#lib/entering/receipt-day.ts'
 import { operator } from '#lib/operator.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
-import { keepFile } from '#lib/request-files/keep-file.ts'
+import { storeFile } from '#lib/request-files/store-file.ts'
 import { lockStoreToAdd } from '#lib/request-files/lock-store.ts'
 import type { FileMediaType } from '#lib/request-files/vocabulary.ts'
 import { sealMaybe } from '#lib/sealing/seal.ts'
@@ -72,7 +72,8 @@ async function enterOne(tx: Transaction, letter: Letter, { details, correction, 
   await tx.insert(timelineEntries).values({ requestId, word: 'received', actor: 'person', detail: {}, at: receivedAt })
   const detail = { kind: request.kind, channel, receivedOn }
   await recordStep(tx, { request, word: 'entered-by-staff', action: 'request.entered', detail, by, at })
-  if (scan) await keepFile(tx, { owner: { requestId, draftId: null }, addedBy: 'staff', ...scan, at })
+  const owner = { requestId, draftId: null }
+  if (scan) await storeFile(tx, { owner, addedBy: 'staff', file: { ...scan.file, name: scan.name }, at })
   const came = { channel, receivedOn, legalDue: received.dates.legalDue, targetDue: received.dates.targetDue }
   await askIdentity(tx, { request: { ...request, answerBy: person.answerBy }, came, token: received.token, by, at })
   return request.reference

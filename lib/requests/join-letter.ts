@@ -1,7 +1,7 @@
 import type { Transaction } from '#db/client.ts'
 import type { Staff } from '#lib/auth/actor.ts'
 import type { WholeEntry } from '#lib/entering/entry.ts'
-import { keepFile } from '#lib/request-files/keep-file.ts'
+import { storeFile } from '#lib/request-files/store-file.ts'
 import type { FileMediaType } from '#lib/request-files/vocabulary.ts'
 import { joinedLetter } from './entered-letters.ts'
 import { recordStep } from './record-step.ts'
@@ -31,8 +31,8 @@ export async function joinLetter(
   const { channel, receivedOn, words } = entry
   const owner = { requestId: request.id, draftId: null }
   const file = { mediaType: 'text/plain' as const, content: Buffer.from(words) }
-  await keepFile(tx, { owner, addedBy: 'staff', name: `letter of ${receivedOn}.txt`, file, at })
-  if (scan) await keepFile(tx, { owner, addedBy: 'staff', ...scan, at })
+  await storeFile(tx, { owner, addedBy: 'staff', file: { ...file, name: `letter of ${receivedOn}.txt` }, at })
+  if (scan) await storeFile(tx, { owner, addedBy: 'staff', file: { ...scan.file, name: scan.name }, at })
   const detail = { channel, receivedOn }
   await recordStep(tx, { request, word: 'letter-joined', action: 'request.joined', detail, by, at })
   const came = { channel, receivedOn, legalDue: request.legalDue, targetDue: request.targetDue }

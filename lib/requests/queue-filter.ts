@@ -4,10 +4,15 @@ import { type RequestKind, type RequestState, requestKinds, requestStates } from
 export const queueShows = ['overdue', 'soon', 'second'] as const
 export type QueueShow = (typeof queueShows)[number]
 
+/** On whose desk. */
+export const queueDesks = ['mine', 'unassigned'] as const
+export type QueueDesk = (typeof queueDesks)[number]
+
 export type QueueFilter = {
   kind: RequestKind | null
   state: RequestState | null
   show: QueueShow | null
+  desk: QueueDesk | null
   after: { due: string; id: string } | null
 }
 
@@ -28,13 +33,14 @@ export function parseQueueFilter(sent: Sent): QueueFilter {
     kind: oneOf(requestKinds, sent.kind),
     state: oneOf(requestStates, sent.state),
     show: oneOf(queueShows, sent.show),
+    desk: oneOf(queueDesks, sent.desk),
     after: parseAfter(sent.after),
   }
 }
 
 export function queueAddress(filter: Partial<QueueFilter>): string {
   const query = new URLSearchParams()
-  for (const name of ['kind', 'state', 'show'] as const) if (filter[name]) query.set(name, filter[name])
+  for (const name of ['kind', 'state', 'show', 'desk'] as const) if (filter[name]) query.set(name, filter[name])
   if (filter.after) query.set('after', `${filter.after.due}_${filter.after.id}`)
   return query.size > 0 ? `/admin/requests?${query}` : '/admin/requests'
 }

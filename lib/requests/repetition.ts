@@ -1,33 +1,48 @@
-import { and, desc, eq, gte, lte, ne, notInArray } from 'drizzle-orm'
-import { db } from '#db/client.ts'
-import { requests } from '#db/schema/requests.ts'
-import type { Staff } from '#lib/auth/actor.ts'
-import { asDate, isoDay } from '#lib/calendar/civil-date.ts'
-import type { RequestKind } from './vocabulary.ts'
+import { Temporal } from 'temporal-polyfill'
+import { asDate, type Day } from '#lib/calendar/civil-date.ts'
+import type { Regime } from '#lib/regimes/regime.ts'
+import type { RequestKind, RequestState } from './vocabulary.ts'
 
-const monthsLookedAt = 12
+type Asked = { kind: RequestKind; state: RequestState; receivedOn: Day }
+
+/** Never confirmed, or taken back: nothing came of it, so that it does not count. */
+const neverMade: ReadonlySet<RequestState> = new Set(['unconfirmed', 'expired', 'withdrawn'])
+/** Nothing was given: Cal. Civ. Code 1798.130(b) and its like count what was provided, not what was asked. */
+const nothingGiven: ReadonlySet<RequestState> = new Set([
+  'declined',
+  'upheld',
+  'closed-without-answer',
+  'deemed-refused',
+])
 
 /**
- * What the same person asked of the same kind in the twelve months up to the day of receipt: the evidence for or against "unreasonably repetitive".
- * The number alone proves nothing (C-416/23). What was never confirmed or was taken back does not count.
+ * Whether a day lies in the period of so many months that ends with another. A year from 2 November ends on 1 November, so that the same date
+ * of the year before is outside.
  */
-export async function listAskedBefore(
-  _staff: Staff<'requests:read'>,
-  request: { id: string; subjectId: string; kind: RequestKind; receivedOn: string },
-) {
-  const since = isoDay(asDate(request.receivedOn).subtract({ months: monthsLookedAt }))
-  return db()
-    .select({ reference: requests.reference, state: requests.state, receivedOn: requests.receivedOn })
-    .from(requests)
-    .where(
-      and(
-        eq(requests.subjectId, request.subjectId),
-        eq(requests.kind, request.kind),
-        ne(requests.id, request.id),
-        gte(requests.receivedOn, since),
-        lte(requests.receivedOn, request.receivedOn),
-        notInArray(requests.state, ['unconfirmed', 'expired', 'withdrawn']),
-      ),
-    )
-    .orderBy(desc(requests.receivedOn))
+export function isWithin(months: number, day: Day, last: Day): boolean {
+  const end = asDate(last)
+  const asked = asDate(day)
+  return Temporal.PlainDate.compare(asked, end.subtract({ months })) > 0 && Temporal.PlainDate.compare(asked, end) <= 0
+}
+
+export type Repetition = {
+  /** Of the same kind before this one, in the rolling twelve months. */
+  askedBefore: number
+  /** What the law of the person gives free of charge; null where it names no number, or none for this kind. */
+  free: { count: number; months: number; givenBefore: number; usedUp: boolean } | null
+}
+
+/** How often the same was asked: what staff weigh before they call a request unreasonably repetitive (P20). */
+export function countRepetition(
+  request: { kind: RequestKind; receivedOn: Day },
+  earlier: readonly Asked[],
+  { free }: Pick<Regime, 'free'>,
+): Repetition {
+  const made = earlier.filter(({ kind, state }) => kind === request.kind && !neverMade.has(state))
+  const since = (months: number) => made.filter(({ receivedOn }) => isWithin(months, receivedOn, request.receivedOn))
+  const askedBefore = since(12).length
+  // What the laws give a number of is information, which is the copy.
+  if (!free || request.kind !== 'copy') return { askedBefore, free: null }
+  const givenBefore = since(free.months).filter(({ state }) => !nothingGiven.has(state)).length
+  return { askedBefore, free: { ...free, givenBefore, usedUp: givenBefore >= free.count } }
 }

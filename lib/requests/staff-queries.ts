@@ -1,8 +1,10 @@
 import { and, asc, count, eq, gt, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '#db/client.ts'
+import { staffMembers } from '#db/schema/auth.ts'
 import { requests } from '#db/schema/requests.ts'
 import type { Staff } from '#lib/auth/actor.ts'
 import { asDate, type Day, isoDay } from '#lib/calendar/civil-date.ts'
+import { assigneeIdOfRow } from '#lib/teamwork/standing.ts'
 import type { QueueFilter } from './queue-filter.ts'
 import { openStates } from './vocabulary.ts'
 
@@ -21,17 +23,19 @@ const isSoon = (today: Day) =>
 const waitsForSecond = sql<boolean>`("requests"."state" = 'in-review' and exists (select 1 from "decisions" as "first"
   where "first"."request_id" = "requests"."id" and "first"."set_aside_at" is null and "first"."approved_at" is null))`
 
-function matching({ kind, state, show }: QueueFilter, today: Day): SQL | undefined {
+function matching({ kind, state, show, desk }: QueueFilter, today: Day, staffId: string): SQL | undefined {
   const shows = { overdue: isOverdue(today), soon: isSoon(today), second: waitsForSecond }
+  const desks = { mine: sql`${assigneeIdOfRow} = ${staffId}::uuid`, unassigned: sql`${assigneeIdOfRow} is null` }
   return and(
     state ? eq(requests.state, state) : isOpen,
     kind ? eq(requests.kind, kind) : undefined,
     show ? and(isOpen, shows[show]) : undefined,
+    desk ? desks[desk] : undefined,
   )
 }
 
 /** The queue, soonest due first, a page at a time. Nothing in it says who somebody is. */
-export async function listQueue(_staff: Staff<'requests:read'>, filter: QueueFilter, today: Day) {
+export async function listQueue(staff: Staff<'requests:read'>, filter: QueueFilter, today: Day) {
   const { after } = filter
   const beyond = after
     ? or(gt(requests.legalDue, after.due), and(eq(requests.legalDue, after.due), gt(requests.id, after.id)))
@@ -50,9 +54,11 @@ export async function listQueue(_staff: Staff<'requests:read'>, filter: QueueFil
       targetDue: requests.targetDue,
       legalDue: requests.legalDue,
       waitsForSecond,
+      assignee: staffMembers.name,
     })
     .from(requests)
-    .where(and(matching(filter, today), beyond))
+    .leftJoin(staffMembers, eq(staffMembers.id, assigneeIdOfRow))
+    .where(and(matching(filter, today, staff.staffId), beyond))
     .orderBy(asc(requests.legalDue), asc(requests.id))
     .limit(pageSize + 1)
   const page = rows.slice(0, pageSize)

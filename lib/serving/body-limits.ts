@@ -1,4 +1,4 @@
-import { largestFile } from '#lib/request-files/vocabulary.ts'
+import { largestFile, mostFilesOfMessage } from '#lib/request-files/vocabulary.ts'
 
 const usual = 1024 * 1024
 
@@ -9,6 +9,11 @@ const largerBodies: readonly { readonly start: string; readonly bytes: number; r
     bytes: largestFile + usual,
     because: 'a file that shows what is right, with the rest of the form',
   },
+  ...['/account/requests/PR-', '/admin/requests/PR-'].map((start) => ({
+    start,
+    bytes: mostFilesOfMessage * largestFile + usual,
+    because: 'a message about a request, with its files',
+  })),
   {
     start: '/api/events/',
     bytes: 2 * usual,

@@ -12,10 +12,11 @@ export function messageLetter({ firstName, reference, page, holdsAccount }: Addr
   }
 }
 
-/** To the privacy team. */
-export function messageForStaffLetter(reference: string): LetterParts {
+/** To staff: that the person wrote, and not what. */
+export function messageForStaffLetter({ firstName, reference }: { firstName: string; reference: string }): LetterParts {
   return {
     subject: `There is a message about ${reference}`,
+    firstName,
     paragraphs: ['Read it with the request, and answer it there.'],
     action: { label: 'Open the request', path: `/admin/requests/${reference}` },
     reference,

@@ -1,3 +1,4 @@
+import { mostFilesWithMessages } from '#lib/request-files/vocabulary.ts'
 import type { AnswerRefusal } from './answer-message.ts'
 import type { PlaceRefusal } from './place-redaction.ts'
 import type { WriteRefusal } from './write-message.ts'
@@ -5,6 +6,7 @@ import type { WriteRefusal } from './write-message.ts'
 export const writeRefusals = {
   'not-found': 'There is no such request.',
   'too-often': 'You have written often today. Wait until tomorrow, or send us an e-mail.',
+  'too-many-files': `You have sent us ${mostFilesWithMessages} files about this request, and that is the most there can be.`,
 } as const satisfies Record<WriteRefusal, string>
 
 export const answerRefusals = {

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { eq } from 'drizzle-orm'
+import { db } from '#db/client.ts'
+import { requests } from '#db/schema/requests.ts'
 import { askForNewAddress } from '#lib/accounts/ask-for-new-address.ts'
 import { askForSignIn } from '#lib/auth/ask-for-proof.ts'
 import { freshSubjectOf, staffOf, subjectOf, systemOf } from '#lib/auth/gate.ts'
@@ -14,6 +17,10 @@ import { answerQuestion } from '#lib/questions/answer-question.ts'
 import { askQuestion } from '#lib/questions/ask-question.ts'
 import { submitQuestion } from '#lib/questions/submit-question.ts'
 import { listCorrectableOf } from '#lib/requests/correction.ts'
+import { assignRequest } from '#lib/teamwork/assign-request.ts'
+import { listNotes } from '#lib/teamwork/queries.ts'
+import { strikeNote } from '#lib/teamwork/strike-note.ts'
+import { writeNote } from '#lib/teamwork/write-note.ts'
 import { answerMessage } from '#lib/threads/answer-message.ts'
 import type { Site } from '#tests/support/journey-site.ts'
 import { letIn, newPerson, newStaff, type Person, type StaffMember } from '#tests/support/people.ts'
@@ -30,6 +37,11 @@ import {
   waived,
 } from '#tests/support/people-requests.ts'
 import type { World } from './page-list.ts'
+
+async function requestOf(reference: string): Promise<{ id: string }> {
+  const [found] = await db().select({ id: requests.id }).from(requests).where(eq(requests.reference, reference))
+  return found ?? { id: '' }
+}
 
 /** One deletion that left most of it, and then one that can still be undone. */
 async function deletions(ana: Person, dee: StaffMember, eli: StaffMember) {
@@ -134,6 +146,17 @@ async function askedThings({ inbox }: Site, ana: Person, dee: StaffMember): Prom
   return { question, answered, report: report.value.reference, ...links }
 }
 
+/** A request that went through two hands, with a note that was struck through. */
+async function workOn(reference: string, dee: StaffMember, eli: StaffMember): Promise<void> {
+  const [by, at] = [staffOf<'requests:decide'>(dee.staffId), await now()]
+  await assignRequest({ by, reference, to: dee.staffId, seen: 0, at })
+  await assignRequest({ by, reference, to: eli.staffId, seen: 1, note: 'The purchases come next.', at })
+  await assignRequest({ by: staffOf(eli.staffId), reference, to: dee.staffId, seen: 2, note: 'They are done.', at })
+  await writeNote({ by, reference, body: 'He rang this morning.', at })
+  const [note] = await listNotes(by, await requestOf(reference))
+  await strikeNote({ by, reference, noteId: note?.id ?? '', reason: 'It was another one.', at })
+}
+
 /** One of everything that pages show, and Ana's browser signed in with a fresh proof. */
 export async function makeWorld(page: Page, site: Site): Promise<World> {
   const [ana, bo] = [await newPerson('Ana'), await newPerson('Bo')]
@@ -142,6 +165,7 @@ export async function makeWorld(page: Page, site: Site): Promise<World> {
   const heldBack = await newRequest(bo, { kind: 'copy', categories: [...categories] }, 'mail-code')
   const body = 'Dear customer, is it this account that you mean?'
   await answerMessage({ by: staffOf(dee.staffId), reference: heldBack, body, at: await now() })
+  await workOn(heldBack, dee, eli)
   const [written] = await site.sql<{ id: string }[]>`
     select m.id from thread_messages m join threads t on t.id = m.thread_id where t.reference = ${heldBack}`
   const sessionId = await letIn(page, site, ana, 'passkey')

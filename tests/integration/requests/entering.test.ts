@@ -13,7 +13,6 @@ import { listFilesOf } from '#lib/request-files/queries.ts'
 import { decideRequest } from '#lib/requests/decide.ts'
 import { openDetails } from '#lib/requests/details.ts'
 import { enterRequest } from '#lib/requests/enter-request.ts'
-import { listAskedBefore } from '#lib/requests/repetition.ts'
 import { listTimeline } from '#lib/requests/story-queries.ts'
 import { accessGdpr } from '#tests/support/letters/access-gdpr.ts'
 import { erasureGdpr } from '#tests/support/letters/erasure-gdpr.ts'
@@ -107,17 +106,5 @@ describe('entering a request that reached us another way', () => {
     expect(await wordsOf(first)).toContain('letter-joined')
     expect((await listFilesOf(row)).map(({ name }) => name)).toEqual(['letter of 2026-11-02.txt'])
     expect((await letterOn(first, 'joined')).text).toContain('The earlier day stands')
-  })
-
-  it('shows staff how often the same was asked in twelve months', async () => {
-    const ana = await newHolder('DE')
-    const earlier = await ask(ana, wholeCopy, ana.byPasskey, new Date('2026-05-04T10:00:00Z'))
-    await grant(dee, earlier)
-    await carryOut({ requestId: (await rowOf(earlier)).id, by: system, at })
-    await ask(ana, wholeCopy, ana.byPasskey, new Date('2025-10-20T10:00:00Z'))
-    await db().update(requests).set({ state: 'done' }).where(eq(requests.subjectId, ana.subjectId))
-    const reference = await enterOne(accessGdpr, ana.subjectId)
-    const before = await listAskedBefore(dee.as('requests:read'), await rowOf(reference))
-    expect(before.map((each) => each.reference)).toEqual([earlier])
   })
 })

@@ -102,6 +102,14 @@ describe('a file that comes with a request', () => {
     await removeUnknownRequestFiles()
     expect(await readdir(folder())).toHaveLength(1)
     await asOwner()`update requests set ended_at = '2025-10-31' where reference = ${reference}`
+    // Not a year after it was added yet, and then while an appeal is open.
+    await purgeEnded(at, systemOf('test'))
+    await asOwner()`update request_files set added_at = '2025-10-30'`
+    await asOwner()`update requests set state = 'appealed' where reference = ${reference}`
+    await purgeEnded(at, systemOf('test'))
+    await removeUnknownRequestFiles()
+    expect(await readdir(folder())).toHaveLength(1)
+    await asOwner()`update requests set state = 'upheld' where reference = ${reference}`
     await purgeEnded(at, systemOf('test'))
     await removeUnknownRequestFiles()
     expect(await readdir(folder())).toEqual([])

@@ -4,6 +4,7 @@ import { decideRequest } from '#lib/requests/decide.ts'
 import { parseQueueFilter } from '#lib/requests/queue-filter.ts'
 import { countQueue, listQueue } from '#lib/requests/staff-queries.ts'
 import { withdrawRequest } from '#lib/requests/withdraw.ts'
+import { assignRequest } from '#lib/teamwork/assign-request.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { ask, at, grantCopy, hoursLater, newHolder, newMember, rowOf, wholeCopy } from './asking.ts'
 
@@ -35,6 +36,20 @@ describe('the queue', () => {
     expect(await list({ show: 'second' })).toEqual([waiting])
     expect(await list({ show: 'soon' }, '2026-11-26')).toEqual([early])
     expect(await list({ show: 'overdue' }, '2026-12-05')).toEqual([early, waiting])
+  })
+
+  it('shows what is on my desk, and on nobody’s', async () => {
+    const eli = await newMember('approver')
+    const by = dee.as('requests:decide')
+    await assignRequest({ by, reference: early, to: dee.staffId, seen: 0, at })
+    await assignRequest({ by, reference: late, to: eli.staffId, seen: 0, at })
+    expect(await list({ desk: 'mine' })).toEqual([early])
+    expect(await list({ desk: 'unassigned' })).toEqual([waiting])
+    expect(await list({ desk: 'mine', kind: 'deletion' })).toEqual([])
+    const { rows } = await listQueue(dee.as('requests:read'), parseQueueFilter({}), '2026-11-04')
+    expect(rows.map(({ assignee }) => assignee)).toEqual(['Dee', null, 'Dee'])
+    await asOwner()`update staff_members set disabled_at = ${at} where id = ${eli.staffId}`
+    expect(await list({ desk: 'unassigned' })).toEqual([waiting, late])
   })
 
   it('counts the same', async () => {

@@ -9,8 +9,8 @@ import { endCopy } from '#lib/fulfilment/end-copy.ts'
 import { waiveRefusals, withdrawRefusals } from '#lib/requests/refusals.ts'
 import { waiveCoolingOff } from '#lib/requests/waive-cooling-off.ts'
 import { withdrawRequest } from '#lib/requests/withdraw.ts'
-import { messageInput } from '#lib/threads/input.ts'
 import { writeRefusals } from '#lib/threads/refusals.ts'
+import { readSentMessage } from '#lib/threads/sent-message.ts'
 import { writeMessage } from '#lib/threads/write-message.ts'
 
 const pageOf = (reference: string) => `/account/requests/${reference}`
@@ -46,9 +46,9 @@ export async function sendMessage(asked: unknown, _before: FormState, form: Form
   const reference = boundReference(asked)
   const page = pageOf(reference)
   const by = await requireSubject(page)
-  const input = messageInput.safeParse({ body: form.get('body') })
-  if (!input.success) return withErrors(form, input.error)
-  const outcome = await writeMessage({ by, reference, body: input.data.body, at: await now() })
+  const sent = await readSentMessage(form)
+  if (!sent.ok) return withErrors(form, sent.error)
+  const outcome = await writeMessage({ reference, body: sent.body, files: sent.files, by, at: await now() })
   if (!outcome.ok) return withRefusal(form, writeRefusals[outcome.refusal])
   redirect(`${page}?done=message#messages`)
 }

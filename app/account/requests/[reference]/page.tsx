@@ -80,7 +80,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           <FileList files={files} path={`/account/requests/${reference}/files`} />
         </Section>
       ) : null}
-      <Messages subject={subject} request={request} send={sendMessage.bind(null, reference)} />
+      <Messages subject={subject} request={request} send={sendMessage.bind(null, reference)} filesPath={`/account/requests/${reference}/files`} />
       <AnswerWay subject={subject} request={request} />
       <Choices
         request={request}

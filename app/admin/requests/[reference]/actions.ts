@@ -13,8 +13,8 @@ import { sendBackDeletion } from '#lib/requests/send-back.ts'
 import { sendBackInput } from '#lib/requests/staff-input.ts'
 import { startReview } from '#lib/requests/start-review.ts'
 import { answerMessage } from '#lib/threads/answer-message.ts'
-import { messageInput } from '#lib/threads/input.ts'
 import { answerRefusals } from '#lib/threads/refusals.ts'
+import { readSentMessage } from '#lib/threads/sent-message.ts'
 
 const pageOf = (reference: string) => `/admin/requests/${reference}`
 
@@ -60,9 +60,9 @@ export async function sendBack(asked: unknown, _before: FormState, form: FormDat
 export async function answer(asked: unknown, _before: FormState, form: FormData): Promise<FormState> {
   const reference = boundReference(asked)
   const by = await requireStaff('requests:decide')
-  const input = messageInput.safeParse({ body: form.get('body') })
-  if (!input.success) return withErrors(form, input.error)
-  const outcome = await answerMessage({ by, reference, body: input.data.body, at: await now() })
+  const sent = await readSentMessage(form)
+  if (!sent.ok) return withErrors(form, sent.error)
+  const outcome = await answerMessage({ reference, body: sent.body, files: sent.files, by, at: await now() })
   if (!outcome.ok) return withRefusal(form, answerRefusals[outcome.refusal])
   redirect(`${pageOf(reference)}?done=answered#messages`)
 }

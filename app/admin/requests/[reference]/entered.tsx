@@ -5,7 +5,6 @@ import { listOfLetter } from '#lib/entering/queries.ts'
 import { answerWords } from '#lib/entering/wording.ts'
 import { openLateReason } from '#lib/requests/details.ts'
 import type { ShownRequest } from '#lib/requests/queries.ts'
-import { listAskedBefore } from '#lib/requests/repetition.ts'
 
 type EnteredProps = { staff: Staff<'requests:read'>; request: ShownRequest }
 
@@ -21,10 +20,10 @@ function References({ of }: { of: readonly { reference: string; receivedOn: stri
   )
 }
 
-/** When it came and when it was entered, what came with it, and how often the same was asked: facts, for whoever decides. */
+/** When it came and when it was enteredand what came with it. */
 export async function Entered({ staff, request }: EnteredProps) {
   const { receivedOn, enteredOn, answerBy, letterId } = request
-  const [letter, before] = await Promise.all([listOfLetter(staff, letterId), listAskedBefore(staff, request)])
+  const letter = await listOfLetter(staff, letterId)
   const others = letter.filter(({ reference }) => reference !== request.reference)
   const late = openLateReason(request)
   return (
@@ -35,18 +34,6 @@ export async function Entered({ staff, request }: EnteredProps) {
         ...(late ? [{ key: 'Why only then', value: <bdi>{late}</bdi> }] : []),
         { key: 'How we answer', value: answerWords[answerBy] },
         ...(others.length > 0 ? [{ key: 'In the same letter', value: <References of={others} /> }] : []),
-        {
-          key: 'Asked in the 12 months before',
-          value:
-            before.length === 0 ? (
-              'Nothing of this kind'
-            ) : (
-              <>
-                <p>{`${before.length === 1 ? 'Once' : `${before.length} times`}. The number alone is no reason to decline.`}</p>
-                <References of={before} />
-              </>
-            ),
-        },
       ]}
     />
   )

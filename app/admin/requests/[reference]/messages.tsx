@@ -1,10 +1,7 @@
-import { ActionForm } from '#components/forms/action-form.tsx'
-import { SubmitButton } from '#components/forms/submit-button.tsx'
-import { Thread } from '#components/threads/thread.tsx'
-import { Section } from '#components/ui/section.tsx'
-import { TextArea } from '#components/ui/text-area.tsx'
+import { Conversation } from '#components/threads/conversation.tsx'
 import type { Staff } from '#lib/auth/actor.ts'
 import { currentStaff } from '#lib/auth/session.ts'
+import { listMessageFilesOf } from '#lib/request-files/queries.ts'
 import type { ShownRequest } from '#lib/requests/queries.ts'
 import { listMessagesForStaff } from '#lib/threads/staff-queries.ts'
 import { answer } from './actions.ts'
@@ -13,27 +10,27 @@ const writers = { person: 'Another person', staff: 'Us', other: 'Somebody outsid
 
 /** What was written about this request, and the form to answer. */
 export async function Messages({ staff, request }: { staff: Staff<'requests:read'>; request: ShownRequest }) {
-  const [messages, me] = await Promise.all([listMessagesForStaff(staff, request), currentStaff()])
+  const { reference } = request
+  const [messages, files, me] = await Promise.all([
+    listMessagesForStaff(staff, request),
+    listMessageFilesOf(request),
+    currentStaff(),
+  ])
+  const form = {
+    action: answer.bind(null, reference),
+    id: 'answer',
+    label: 'Write to the person',
+    hint: 'They read it after signing in. The letter says only that there is a message.',
+  }
   return (
-    <Section title="Messages" id="messages">
-      <Thread
-        messages={messages.map(({ author, own, ...message }) => ({
-          ...message,
-          by: own ? 'The person' : writers[author],
-        }))}
-        empty="Nobody has written about this request yet."
-      />
-      {me?.permissions.includes('requests:decide') ? (
-        <ActionForm action={answer.bind(null, request.reference)} id="answer">
-          <TextArea
-            name="body"
-            label="Write to the person"
-            hint="They read it after signing in. The letter says only that there is a message."
-            rows={4}
-          />
-          <SubmitButton look="secondary">Send the message</SubmitButton>
-        </ActionForm>
-      ) : null}
-    </Section>
+    <Conversation
+      messages={messages.map(({ author, own, ...message }) => ({
+        ...message,
+        by: own ? 'The person' : writers[author],
+        files: files.get(message.id),
+      }))}
+      filesPath={`/admin/requests/${reference}/files`}
+      write={me?.permissions.includes('requests:decide') ? form : undefined}
+    />
   )
 }

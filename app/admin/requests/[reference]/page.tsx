@@ -20,15 +20,18 @@ import { Appealed } from './appealed.tsx'
 import { Change } from './change.tsx'
 import { ChildReports } from './child-reports.tsx'
 import { Entered } from './entered.tsx'
+import { Earlier } from './earlier.tsx'
 import { Held } from './held.tsx'
 import { Holds } from './holds.tsx'
 import { Letters } from './letters.tsx'
 import { Messages } from './messages.tsx'
 import { NextStep } from './next-step.tsx'
 import { NothingHeld } from './nothing-held.tsx'
+import { Notes } from './notes.tsx'
 import { Preparation } from './preparation.tsx'
 import { Released } from './released.tsx'
 import { Who } from './who.tsx'
+import { Work } from './work.tsx'
 
 export const metadata: Metadata = { title: 'Request' }
 
@@ -42,6 +45,11 @@ const doneWords: Record<string, string> = {
   retried: 'It is being tried again',
   matched: 'Recorded. A second person has to match the facts too',
   answered: 'Your message is written, and a letter says that it is there',
+  taken: 'It is on your desk now',
+  'put-back': 'Put back: anybody who may decide can take it',
+  'handed-over': 'Handed over with your note',
+  noted: 'Your note is written',
+  struck: 'Struck through',
   'hold-placed': 'The hold stands from now on',
   'hold-lifted': 'The hold is lifted',
   released: 'Two people matched the facts: nothing is held back any more',
@@ -75,6 +83,7 @@ export default async function StaffRequestPage({ params, searchParams }: Props) 
       <NothingHeld staff={staff} request={request} />
       <NextStep request={request} />
       <Appealed request={request} />
+      <Work request={request} />
       <Preparation reference={request.reference} parts={story.preparation} />
       <Section title="By when we answer">
         <Clock {...story.clock} />
@@ -83,6 +92,7 @@ export default async function StaffRequestPage({ params, searchParams }: Props) 
         <Who request={request} name={name} timeline={story.timeline} at={at} />
         <Entered staff={staff} request={request} />
       </Section>
+      <Earlier staff={staff} request={request} />
       <Section title="What was asked">
         {details ? <Asked details={details} /> : <p>What was asked has been deleted with the account.</p>}
       </Section>
@@ -94,6 +104,7 @@ export default async function StaffRequestPage({ params, searchParams }: Props) 
       ) : null}
       <Messages staff={staff} request={request} />
       <Letters request={request} />
+      <Notes request={request} />
       <Released staff={staff} request={request} details={details} />
       <Change staff={staff} request={request} story={story} at={at} />
       <Section title="What is held">

@@ -13,8 +13,8 @@ import { findRequestOf } from '#lib/requests/queries.ts'
 import { waiveRefusals, withdrawRefusals } from '#lib/requests/refusals.ts'
 import { waiveCoolingOff } from '#lib/requests/waive-cooling-off.ts'
 import { withdrawRequest } from '#lib/requests/withdraw.ts'
-import { messageInput } from '#lib/threads/input.ts'
 import { writeRefusals } from '#lib/threads/refusals.ts'
+import { readSentMessage } from '#lib/threads/sent-message.ts'
 import { writeMessage } from '#lib/threads/write-message.ts'
 
 // The same deeds as on the pages of the account, for whoever typed the code of this request.
@@ -60,10 +60,10 @@ export async function endNow(asked: unknown): Promise<void> {
 export async function sendMessage(asked: unknown, _before: FormState, form: FormData): Promise<FormState> {
   const by = await requireFollower(boundReference(asked))
   const { reference } = by
-  const input = messageInput.safeParse({ body: form.get('body') })
-  if (!input.success) return withErrors(form, input.error)
+  const sent = await readSentMessage(form)
+  if (!sent.ok) return withErrors(form, sent.error)
   if (await isUnconfirmed(by)) return withRefusal(form, writeRefusals['not-found'])
-  const outcome = await writeMessage({ reference, body: input.data.body, by, at: await now() })
+  const outcome = await writeMessage({ reference, body: sent.body, files: sent.files, by, at: await now() })
   if (!outcome.ok) return withRefusal(form, writeRefusals[outcome.refusal])
   redirect(`${pageOf(reference)}?done=message#messages`)
 }

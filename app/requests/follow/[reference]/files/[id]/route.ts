@@ -1,22 +1,16 @@
-import { answerFile, answerFileHead } from '#app/answer-file.ts'
+import { answerWithFile } from '#app/answer-with-file.ts'
 import { requireFreshFollower } from '#lib/auth/session.ts'
-import { now } from '#lib/calendar/now.ts'
 import { parseReference } from '#lib/requests/reference.ts'
 
 export const dynamic = 'force-dynamic'
 
 type Context = { params: Promise<{ reference: string; id: string }> }
 
-async function askedFor({ params }: Context) {
+async function answer({ params }: Context, method: 'GET' | 'HEAD'): Promise<Response> {
   const { reference, id } = await params
   const by = await requireFreshFollower(parseReference(reference) ?? '')
-  return { by, asked: { reference: by.reference, fileId: id } }
+  return answerWithFile(by, { reference: by.reference, id }, method)
 }
 
-export async function GET(_request: Request, context: Context): Promise<Response> {
-  return answerFile(await askedFor(context), await now())
-}
-
-export async function HEAD(_request: Request, context: Context): Promise<Response> {
-  return answerFileHead(await askedFor(context))
-}
+export const GET = (_request: Request, context: Context) => answer(context, 'GET')
+export const HEAD = (_request: Request, context: Context) => answer(context, 'HEAD')
