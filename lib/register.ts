@@ -41,6 +41,7 @@ import {
   holdHolding,
   requestHolding,
   timelineHolding,
+  warningHolding,
 } from '#lib/requests/holdings.ts'
 import { redactionHolding, threadHolding, threadMessageHolding, threadPersonHolding } from '#lib/threads/holdings.ts'
 import { usageHolding } from '#lib/usage/holdings.ts'
@@ -68,6 +69,7 @@ export const register: readonly Holding[] = [
   requestHolding,
   timelineHolding,
   clockHolding,
+  warningHolding,
   decisionHolding,
   correctionHolding,
   requestFileHolding,

@@ -11,6 +11,9 @@ import { knownPackages, listDueRequests } from '#lib/fulfilment/list-due.ts'
 import { deliver, listDueMessages } from '#lib/notices/deliver.ts'
 import { forgetOldMessages } from '#lib/notices/forget.ts'
 import { removeUnknownRequestFiles } from '#lib/request-files/remove-unknown-files.ts'
+import { refuseBySilence } from '#lib/requests/refuse-by-silence.ts'
+import { remindUnanswered } from '#lib/requests/remind-person.ts'
+import { tellStaffDue } from '#lib/requests/tell-staff-due.ts'
 import { purgeEnded } from '#lib/retention/purge.ts'
 import { removeUnknownPackageFiles } from '#lib/storage/package-files.ts'
 import { enqueue } from './enqueue.ts'
@@ -49,6 +52,9 @@ export const sweeps: readonly Sweep[] = [
   { name: 'overdue-copies', everySeconds: 2, run: (at) => endOverdueCopies(systemOf('overdue-copies'), at) },
   { name: 'abandoned-preparations', everySeconds: 10, run: endAbandonedPreparations },
   { name: 'unconfirmed', everySeconds: 10, run: remindToConfirm },
+  { name: 'due-dates', everySeconds: 10, run: (at) => tellStaffDue(at, systemOf('due-dates')) },
+  { name: 'silence', everySeconds: 10, run: (at) => refuseBySilence(at, systemOf('silence')) },
+  { name: 'unanswered', everySeconds: 10, run: (at) => remindUnanswered(at, systemOf('unanswered')) },
   { name: 'ended-terms', everySeconds: 10, run: (at) => purgeEnded(at, systemOf('ended-terms')) },
   { name: 'old-messages', everySeconds: 10, run: forgetOldMessages },
   { name: 'old-counters', everySeconds: 60, run: dropOldCounters },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { regimes } from '#lib/regimes/regimes.ts'
-import { type ClockEntry, reckon } from './clock.ts'
+import { reckon } from './clock.ts'
+import type { ClockEntry } from './running-clock.ts'
 
 /**
  * A second opinion on every date, written another way: days since 1970 as integers, no Temporal, no list of

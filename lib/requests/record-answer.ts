@@ -1,24 +1,34 @@
-import { and, eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { clockEntries } from '#db/schema/requests.ts'
 import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
 import { operator } from '#lib/operator.ts'
 import type { RequestEvent } from './vocabulary.ts'
 
-/** What answers a request: a decision to decline answers by itself, a grant once it is carried out (GDPR Art. 12(3): "action taken"). */
-const answering: ReadonlySet<RequestEvent> = new Set(['decline', 'make-ready', 'finish', 'finish-partly'])
+/** What answers a request: a decision to decline or to close answers by itself, a grant once it is carried out (GDPR Art. 12(3): "action taken"). */
+const answering: ReadonlySet<RequestEvent> = new Set([
+  'decline',
+  'make-ready',
+  'finish',
+  'finish-partly',
+  'close-unanswered',
+])
 
-/** Stops the clock with the first answer; the end of a copy that was ready is no second one. */
+/** Stops the clock with the first answer; the end of a copy that was ready is no second one. Of a closing it says what we had asked for in vain. */
 export async function recordAnswer(
   tx: Transaction,
   { requestId, event, at }: { requestId: string; event: RequestEvent; at: Date },
 ): Promise<void> {
   if (!answering.has(event)) return
-  const [answered] = await tx
-    .select({ id: clockEntries.id })
+  const entries = await tx
+    .select({ kind: clockEntries.kind, reason: clockEntries.reason })
     .from(clockEntries)
-    .where(and(eq(clockEntries.requestId, requestId), eq(clockEntries.kind, 'answered')))
-  if (answered) return
+    .where(eq(clockEntries.requestId, requestId))
+    .orderBy(asc(clockEntries.at))
+  const since = entries.slice(entries.findLastIndex(({ kind }) => kind === 'reopened') + 1)
+  if (since.some(({ kind }) => kind === 'answered')) return
+  const asked = entries.findLast(({ kind }) => kind === 'paused')
+  const reason = event === 'close-unanswered' ? (asked?.reason ?? 'question') : null
   const on = isoDay(civilDate(at, operator.timeZone))
-  await tx.insert(clockEntries).values({ requestId, kind: 'answered', on, reason: null, at })
+  await tx.insert(clockEntries).values({ requestId, kind: 'answered', on, reason, at })
 }

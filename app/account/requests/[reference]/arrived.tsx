@@ -6,6 +6,9 @@ const doneWords: Record<string, string> = {
   withdrawn: 'You took this request back.',
   waived: 'It will not wait any more.',
   message: 'We have your message, and answer it here. You get an e-mail when we do.',
+  answered: 'We have your answer, and go on with your request.',
+  reopened: 'We have your answer, and took your request up again.',
+  shown: 'Thank you: we are sure that it is you, and go on with your request.',
   ended: 'Your copy has ended, and the package is deleted.',
 }
 

@@ -6,6 +6,7 @@ import { CopyBox } from '#components/requests/copy-box.tsx'
 import { CopyProgress } from '#components/requests/copy-progress.tsx'
 import { FileList } from '#components/requests/file-list.tsx'
 import { History } from '#components/requests/history.tsx'
+import { LateNotice } from '#components/requests/late-notice.tsx'
 import { StateTag } from '#components/requests/state-tag.tsx'
 import { BackLink } from '#components/ui/back-link.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
@@ -21,6 +22,7 @@ import { kindWording, stateWording } from '#lib/requests/wording.ts'
 import { endNow } from './actions.ts'
 import { Answer } from './answer.tsx'
 import { type Arrival, Arrived } from './arrived.tsx'
+import { AskedByUs } from './asked.tsx'
 import { Choices } from './choices.tsx'
 import { Messages } from './messages.tsx'
 import { Waits } from './waits.tsx'
@@ -54,6 +56,8 @@ export default async function RequestPage({ params, searchParams }: Props) {
         />
       </p>
       <p className="text-lg">{stateWording[state].next}</p>
+      <LateNotice {...story.late} />
+      <AskedByUs subject={subject} request={request} />
       <Waits request={request} at={at} undoUntil={story.undoUntil} />
       {story.preparation && (state === 'carrying-out' || state === 'delayed-by-us') ? (
         <CopyProgress parts={story.preparation} delayed={state === 'delayed-by-us'} />
