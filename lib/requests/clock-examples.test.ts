@@ -1,7 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { civilDate, endOfDay, isoDay } from '#lib/calendar/civil-date.ts'
-import { addBusinessDays } from '#lib/calendar/working-days.ts'
 import { regimes } from '#lib/regimes/regimes.ts'
 import type { RegimeId } from '#lib/regimes/vocabulary.ts'
 import { mayExtend, reckon } from './clock.ts'
@@ -93,29 +91,6 @@ describe('the periods of the CPPA (11 CCR §7021)', () => {
     expect(mayExtend(open, '2026-12-18')).toEqual({ ok: false, refusal: 'too-late' })
     const late = reckon(open, '2027-01-15')
     expect([isoDay(late.legalDue), late.extended, late.pausedSince]).toEqual(['2026-12-17', false, null])
-  })
-
-  /** rules.md 1.5, with its own list of holidays, and without any. */
-  const listed = new Set(
-    '2026-11-11 2026-11-26 2026-11-27 2026-12-25 2027-01-01 2027-01-18 2027-02-15 2027-03-31'.split(' '),
-  )
-  it.each([
-    ['C-01', '2026-11-02', '2026-11-17', '2026-11-24'],
-    ['C-02', '2026-12-18', '2027-01-05', '2027-01-12'],
-    ['C-03', '2027-01-01', '2027-01-15', '2027-01-25'],
-    ['C-04', '2027-01-15', '2027-02-01', '2027-02-08'],
-  ])('%s by the lenient count, Monday to Friday', (_name, on, acknowledge, optOut) => {
-    const from = Temporal.PlainDate.from(on)
-    const count = (days: number) => String(addBusinessDays(from, days, (date) => listed.has(String(date))))
-    expect([count(10), count(15)]).toEqual([acknowledge, optOut])
-  })
-
-  it.each([
-    ['2026-11-02', '2026-11-16', '2026-11-23'],
-    ['2026-12-18', '2027-01-01', '2027-01-08'],
-  ])('%s without holidays', (on, acknowledge, optOut) => {
-    const count = (days: number) => String(addBusinessDays(Temporal.PlainDate.from(on), days, () => false))
-    expect([count(10), count(15)]).toEqual([acknowledge, optOut])
   })
 })
 

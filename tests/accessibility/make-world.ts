@@ -8,6 +8,7 @@ import { now } from '#lib/calendar/now.ts'
 import { categories } from '#lib/data-map/vocabulary.ts'
 import { importVersion } from '#lib/policy/import-version.ts'
 import { operatorFacts } from '#lib/policy/operator-facts.ts'
+import { askIdentity } from '#lib/requests/ask-identity.ts'
 import { listCorrectableOf } from '#lib/requests/correction.ts'
 import { makeFollowLink } from '#lib/requests/follow-link.ts'
 import { answerMessage } from '#lib/threads/answer-message.ts'
@@ -54,8 +55,12 @@ async function requestsOf(ana: Person, dee: StaffMember, eli: StaffMember): Prom
   const declined = await newRequest(ana, { kind: 'objection', purpose: 'improvement', reason: 'I do not want it.' })
   await decided(declined, dee, [], ['all'])
   const corrected = await correction(ana, dee)
+  const asked = await newRequest(ana, { kind: 'objection', purpose: 'security', reason: 'I do not want it.' })
+  const ways = ['mailed-code', 'facts'] as const
+  const doubt = { by: staffOf<'requests:decide'>(dee.staffId), reference: asked, ways, body: 'Is it you?' }
+  await askIdentity({ ...doubt, at: await now() })
   await becomes(ready, 'ready')
-  return { received, ready, declined, corrected, ...(await deletions(ana, dee, eli)) }
+  return { received, ready, declined, corrected, asked, ...(await deletions(ana, dee, eli)) }
 }
 
 /** A letter of each kind that leads to a page of its own. */

@@ -16,7 +16,7 @@ export type World = {
   /** A message of Bo's that goes into that copy. */
   message: string
   /** References of Ana's requests, by what has come of them. */
-  requests: Record<'received' | 'ready' | 'declined' | 'corrected' | 'partlyErased' | 'waiting', string>
+  requests: Record<'received' | 'ready' | 'declined' | 'corrected' | 'partlyErased' | 'waiting' | 'asked', string>
   signInLink: string
   addressLink: string
   notMeLink: string
@@ -100,6 +100,11 @@ export const staffPages: Pages = {
   '/admin/requests': at('/admin/requests'),
   '/admin/requests/[reference]': ({ requests, heldBack }) => [...Object.values(requests), heldBack].map(staffs),
   '/admin/requests/[reference]/decide': ({ requests }) => [`${staffs(requests.received)}/decide`],
+  '/admin/requests/[reference]/ask': ({ requests }) =>
+    [requests.received, requests.asked, requests.declined].map((reference) => `${staffs(reference)}/ask`),
+  '/admin/requests/[reference]/extend': ({ requests }) =>
+    [requests.received, requests.declined].map((reference) => `${staffs(reference)}/extend`),
+  '/admin/requests/[reference]/close': ({ requests }) => [`${staffs(requests.asked)}/close`],
   '/admin/requests/[reference]/messages/[id]': ({ heldBack, message }) => [`${staffs(heldBack)}/messages/${message}`],
   '/admin/requests/[reference]/facts': ({ heldBack }) => [`${staffs(heldBack)}/facts`],
 }
