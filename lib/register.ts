@@ -33,6 +33,7 @@ import {
 import { messageHolding } from '#lib/notices/holdings.ts'
 import { preferenceHolding, switchHolding } from '#lib/preferences/holdings.ts'
 import { requestFileHolding } from '#lib/request-files/holdings.ts'
+import { warningHolding } from '#lib/requests/due-holdings.ts'
 import {
   clockHolding,
   correctionHolding,
@@ -41,7 +42,6 @@ import {
   holdHolding,
   requestHolding,
   timelineHolding,
-  warningHolding,
 } from '#lib/requests/holdings.ts'
 import { redactionHolding, threadHolding, threadMessageHolding, threadPersonHolding } from '#lib/threads/holdings.ts'
 import { usageHolding } from '#lib/usage/holdings.ts'

@@ -59,4 +59,3 @@ export async function listBreaches(request: { id: string }) {
     .where(and(eq(clockWarnings.requestId, request.id), inArray(clockWarnings.kind, ['breach', 'late-refusal'])))
     .orderBy(asc(clockWarnings.at))
 }
-export type Breach = Awaited<ReturnType<typeof listBreaches>>[number]

@@ -1,13 +1,5 @@
 import { holds } from '#db/schema/erasures.ts'
-import {
-  clockEntries,
-  clockWarnings,
-  corrections,
-  decisions,
-  requestDrafts,
-  requests,
-  timelineEntries,
-} from '#db/schema/requests.ts'
+import { clockEntries, corrections, decisions, requestDrafts, requests, timelineEntries } from '#db/schema/requests.ts'
 import { copied, copiedAs, copiedSealed, internal, link } from '#lib/data-map/column.ts'
 import { holding } from '#lib/data-map/holding.ts'
 import { direct, through } from '#lib/data-map/person-path.ts'
@@ -74,24 +66,6 @@ export const clockHolding = holding(clockEntries, {
     kind: copied('What happened'),
     on: copied('Day'),
     reason: copied('Reason'),
-    at: copied('When'),
-  },
-  erase: kept,
-})
-
-export const warningHolding = holding(clockWarnings, {
-  ...record,
-  title: 'Due dates that came near or were missed',
-  source: 'This site, as the days went by',
-  person: through(clockWarnings.requestId, ofRequest),
-  key: clockWarnings.id,
-  order: clockWarnings.at,
-  keep: afterAnswer,
-  columns: {
-    id: internal,
-    requestId: internal,
-    kind: copiedAs('What was noted', recordShown.dueNote),
-    dueOn: copied('Due date'),
     at: copied('When'),
   },
   erase: kept,

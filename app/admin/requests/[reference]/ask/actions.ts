@@ -34,7 +34,7 @@ export async function enterAnswer(asked: unknown, _before: FormState, form: Form
   const by = await requireStaff('requests:decide')
   const input = enteredAnswerInput.safeParse(Object.fromEntries(form))
   if (!input.success) return withErrors(form, input.error)
-  const outcome = await answerAsked({ by, reference, ...input.data, at: await now() })
+  const outcome = await answerAsked({ ...input.data, reference, by, at: await now() })
   if (!outcome.ok) return withRefusal(form, answerAskedRefusals[outcome.refusal])
   redirect(`${pageOf(reference)}?done=${outcome.value.reopened ? 'reopened' : 'answer-entered'}`)
 }

@@ -23,7 +23,7 @@ export async function extend(asked: unknown, _before: FormState, form: FormData)
     const letter = await extensionLetterOf(opened, input.data, at)
     return letter.ok ? withResult(form, letter.value) : withRefusal(form, extendRefusals[letter.refusal])
   }
-  const outcome = await extendRequest({ by, reference, ...input.data, at })
+  const outcome = await extendRequest({ ...input.data, reference, by, at })
   if (!outcome.ok) return withRefusal(form, extendRefusals[outcome.refusal])
   redirect(`/admin/requests/${reference}?done=extended`)
 }
