@@ -8,6 +8,7 @@ import type { RequestRow } from './advance.ts'
 import { dueLetter } from './due-letters.ts'
 import { dueNoteOn } from './due-note.ts'
 import { reckonRequest } from './reckoning.ts'
+import { storeDates } from './record-clock-entry.ts'
 import { recordStep } from './record-step.ts'
 import { staffToWarn } from './staff-to-warn.ts'
 import { listClockEntries } from './story-queries.ts'
@@ -19,6 +20,8 @@ import { listClockEntries } from './story-queries.ts'
 export async function noteDueDate(tx: Transaction, request: RequestRow, by: System, at: Date): Promise<boolean> {
   const today = civilDate(at, operator.timeZone)
   const reckoning = reckonRequest(request, await listClockEntries(request, tx), today)
+  // While the clock stands still the date moves with the days, in the queue as well.
+  if (reckoning.pausedSince) await storeDates(tx, request.id, reckoning)
   const note = dueNoteOn(reckoning, today)
   if (!note) return false
   const dueOn = isoDay(reckoning.legalDue)

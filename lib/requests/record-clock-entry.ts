@@ -7,6 +7,16 @@ import type { Reckoning } from './clock.ts'
 import { reckonRequest, type StoredEntry } from './reckoning.ts'
 import { listClockEntries } from './story-queries.ts'
 
+/** The dates as lists and sweeps find them: a copy of what was reckoned, never a source. */
+export async function storeDates(
+  tx: Transaction,
+  requestId: string,
+  { legalDue, targetDue }: Pick<Reckoning, 'legalDue' | 'targetDue'>,
+): Promise<void> {
+  const dates = { legalDue: isoDay(legalDue), targetDue: isoDay(targetDue) }
+  await tx.update(requests).set(dates).where(eq(requests.id, requestId))
+}
+
 type Entry = { request: { id: string; regime: string }; entry: StoredEntry; at: Date }
 
 /**
@@ -20,10 +30,6 @@ export async function recordClockEntry(
   const entries = await listClockEntries(request, tx)
   await tx.insert(clockEntries).values({ ...entry, requestId: request.id, at })
   const [today, longer] = [civilDate(at, operator.timeZone), [...entries, entry]]
-  const { legalDue, targetDue } = reckonRequest(request, longer)
-  await tx
-    .update(requests)
-    .set({ legalDue: isoDay(legalDue), targetDue: isoDay(targetDue) })
-    .where(eq(requests.id, request.id))
+  await storeDates(tx, request.id, reckonRequest(request, longer))
   return { before: reckonRequest(request, entries, today), after: reckonRequest(request, longer, today) }
 }

@@ -78,6 +78,8 @@ describe('a due date that comes near', () => {
     await askPerson({ by, reference, reason: 'clarification', body: 'Which?', at: daysLater(1) })
     for (const day of [24, 29, 35, 60]) await sweep(day)
     expect(await notesOf(reference)).toEqual([])
+    // The queue does not call it overdue either.
+    expect(await rowOf(reference)).toMatchObject({ legalDue: '2027-02-01' })
     await answerAsked({ by: ana.subject, reference, body: 'All', at: daysLater(60) })
     expect(await rowOf(reference)).toMatchObject({ legalDue: '2027-02-01' })
     await sweep(80)
@@ -130,7 +132,7 @@ describe('a due date that was missed', () => {
     await expect(db().delete(clockWarnings).where(eq(clockWarnings.requestId, shown.id))).rejects.toThrow()
   })
 
-  it('is found after a worker was away, in pages, however many there are', async () => {
+  it('is found after a worker was away, in pages, however many there are', { timeout: 90_000 }, async () => {
     const { ana, reference } = await asked()
     const { id } = await rowOf(reference)
     await asOwner()`insert into requests select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'reference',
