@@ -31,6 +31,7 @@ it('gives every label once in a holding, and leads from every holding to a perso
   expect(withoutLink.map(({ name }) => name).sort()).toEqual(
     [
       'clock_entries',
+      'clock_warnings',
       'copy_parts',
       'corrections',
       'decisions',

@@ -38,6 +38,7 @@ import { messageHolding } from '#lib/notices/holdings.ts'
 import { dispatchHolding, messageHolding } from '#lib/notices/holdings.ts'
 import { preferenceHolding, switchHolding } from '#lib/preferences/holdings.ts'
 import { requestFileHolding } from '#lib/request-files/holdings.ts'
+import { warningHolding } from '#lib/requests/due-holdings.ts'
 import {
   clockHolding,
   correctionHolding,
@@ -77,6 +78,7 @@ export const register: readonly Holding[] = [
   requestHolding,
   timelineHolding,
   clockHolding,
+  warningHolding,
   decisionHolding,
   correctionHolding,
   appealHolding,

@@ -60,9 +60,8 @@ export const holds = pgTable(
       .references(() => subjects.id),
     reason: text('reason').notNull(),
     law: text('law').notNull(),
-    placedBy: uuid('placed_by')
-      .notNull()
-      .references(() => staffMembers.id),
+    /** Null where the law itself places it, with a refusal (PIPEDA 8(8)). */
+    placedBy: uuid('placed_by').references(() => staffMembers.id),
     placedAt: moment('placed_at').notNull(),
     reviewOn: day('review_on').notNull(),
     liftedAt: moment('lifted_at'),

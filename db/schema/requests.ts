@@ -6,6 +6,7 @@ import {
   clockEntryKinds,
   decisionOutcomes,
   declineReasons,
+  dueNotes,
   extensionReasons,
   pauseReasons,
   requestKinds,
@@ -91,6 +92,20 @@ export const clockEntries = pgTable(
     at: moment('at').notNull(),
   },
   (table) => [index('clock_entries_request').on(table.requestId, table.at)],
+)
+
+/** Append-only. What was noted of a due date, once each: warnings to staff, and that it was missed. Never taken back. */
+export const clockWarnings = pgTable(
+  'clock_warnings',
+  {
+    id: id(),
+    requestId: ofRequest(),
+    kind: text('kind', { enum: dueNotes }).notNull(),
+    /** The due date it is about: after an extension the new one counts, and is warned of anew. */
+    dueOn: day('due_on').notNull(),
+    at: moment('at').notNull(),
+  },
+  (table) => [uniqueIndex('clock_warnings_once').on(table.requestId, table.kind, table.dueOn)],
 )
 
 /** Append-only. What the person and staff see happen, in words from one list; `detail` holds no personal data. */

@@ -27,7 +27,7 @@ export async function reopenRequest(
   await tx.update(decisions).set({ setAsideAt: at }).where(standing)
   await dropPlan(tx, requestId)
   const on = isoDay(civilDate(at, operator.timeZone))
-  await tx.insert(clockEntries).values({ requestId, kind: 'reopened', on, reason: null, at })
+  await tx.insert(clockEntries).values({ requestId, kind: 'overturned', on, reason: null, at })
   const { legalDue, targetDue } = reckonRequest(request, await listClockEntriesIn(tx, requestId))
   const dates = { legalDue: isoDay(legalDue), targetDue: isoDay(targetDue) }
   const move = { requestId, event: 'reopen', word: 'review-reopened', detail: { until: dates.legalDue } } as const

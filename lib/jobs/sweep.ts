@@ -14,6 +14,9 @@ import { tellOfBounces } from '#lib/letters/tell-of-bounces.ts'
 import { deliver, listDueMessages } from '#lib/notices/deliver.ts'
 import { forgetOldMessages } from '#lib/notices/forget.ts'
 import { removeUnknownRequestFiles } from '#lib/request-files/remove-unknown-files.ts'
+import { refuseBySilence } from '#lib/requests/refuse-by-silence.ts'
+import { remindUnanswered } from '#lib/requests/remind-person.ts'
+import { tellStaffDue } from '#lib/requests/tell-staff-due.ts'
 import { purgeEnded } from '#lib/retention/purge.ts'
 import { removeUnknownPackageFiles } from '#lib/storage/package-files.ts'
 import { enqueue } from './enqueue.ts'
@@ -55,6 +58,9 @@ export const sweeps: readonly Sweep[] = [
   { name: 'unconfirmed', everySeconds: 10, run: remindToConfirm },
   { name: 'never-confirmed', everySeconds: 10, run: (at) => expireUnconfirmed(systemOf('never-confirmed'), at) },
   { name: 'child-reports', everySeconds: 2, run: (at) => closeAnsweredReports(systemOf('child-reports'), at) },
+  { name: 'due-dates', everySeconds: 10, run: (at) => tellStaffDue(at, systemOf('due-dates')) },
+  { name: 'silence', everySeconds: 10, run: (at) => refuseBySilence(at, systemOf('silence')) },
+  { name: 'unanswered', everySeconds: 10, run: (at) => remindUnanswered(at, systemOf('unanswered')) },
   { name: 'ended-terms', everySeconds: 10, run: (at) => purgeEnded(at, systemOf('ended-terms')) },
   { name: 'old-messages', everySeconds: 10, run: forgetOldMessages },
   { name: 'old-counters', everySeconds: 60, run: dropOldCounters },

@@ -55,6 +55,10 @@ export interface Regime {
   /** Silence is a refusal, and what was asked for is kept until recourse ends (PIPEDA 8(5), 8(8)). */
   silenceIsRefusal?: boolean
   keepOnRefusal?: boolean
+  /** Within which the authority has to be asked after a refusal, as far as that decides how long it is kept. */
+  recourse?: Period
+  /** Within which a withdrawn consent has to be honoured, where the law names days. */
+  revoke?: Period
   /** First day on which it can be relied on; before it, `voluntary` applies. */
   inForceFrom?: string
 }

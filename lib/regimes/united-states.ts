@@ -105,10 +105,11 @@ export const unitedStates = {
     'https://www.texasattorneygeneral.gov/consumer-protection',
     { free: yearly(2) },
   ),
-  // ORS 646A.576(6): an appeal is decided in 45 days.
+  // ORS 646A.576(6): an appeal is decided in 45 days; 646A.578(1)(d): a withdrawn consent is honoured in 15.
   'us-or': virginiaModel('us-or', 'Oregon', 'Oregon Consumer Privacy Act', 'https://www.doj.state.or.us', {
     rights: [...fullSet, 'third-party-list'],
     appeal: { decide: days(45) },
+    revoke: days(15),
     free: yearly(1),
   }),
   'us-mt': virginiaModel('us-mt', 'Montana', 'Montana Consumer Data Privacy Act', 'https://dojmt.gov', {
@@ -154,6 +155,7 @@ export const unitedStates = {
   'us-md': virginiaModel('us-md', 'Maryland', 'Maryland Online Data Privacy Act', 'https://oag.maryland.gov', {
     free: yearly(1),
   }),
+  // N.J.S.A. 56:8-166.7 counts from a verified request; we count from receipt, which is never later.
   'us-nj': virginiaModel('us-nj', 'New Jersey', 'New Jersey Data Privacy Act', 'https://www.njconsumeraffairs.gov', {
     appeal: { decide: days(45) },
     free: yearly(1),
@@ -170,7 +172,8 @@ export const unitedStates = {
     'Rhode Island',
     'Rhode Island Data Transparency and Privacy Protection Act',
     'https://riag.ri.gov',
-    { free: yearly(1) },
+    // The 15 days for a withdrawn consent come from a tracker.
+    { revoke: days(15), free: yearly(1) },
   ),
   'us-fl': virginiaModel('us-fl', 'Florida', 'Florida Digital Bill of Rights', 'https://www.myfloridalegal.com', {
     extendBy: 15,

@@ -1,4 +1,4 @@
-import { businessDays, days, noPauses, type Regime } from './regime.ts'
+import { businessDays, days, months, noPauses, type Regime } from './regime.ts'
 import type { RegimeId } from './vocabulary.ts'
 
 const plain = { roll: 'none', clock: noPauses, neverDisclose: false } as const
@@ -32,6 +32,8 @@ export const world = {
     },
     silenceIsRefusal: true,
     keepOnRefusal: true,
+    // s. 11(2): six months to complain of a refusal. Not in rules.md, so from general knowledge; the hold is looked at then, not ended.
+    recourse: months(6),
   },
   // P-39.1 s. 32.
   'ca-qc': {
@@ -45,6 +47,8 @@ export const world = {
     authority: { name: 'Commission d’accès à l’information', url: 'https://www.cai.gouv.qc.ca' },
     silenceIsRefusal: true,
     keepOnRefusal: true,
+    // Thirty days to ask the Commission, which rules.md marks as unverified.
+    recourse: days(30),
   },
   // APP 12 and 13: a reasonable period, normally no more than 30 days.
   'au-app': {

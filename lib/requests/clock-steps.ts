@@ -18,12 +18,14 @@ const asked = {
   identity: 'to show that it is you',
   clarification: 'what you are looking for',
   fee: 'to agree to a fee',
+  question: 'something about your request',
 } satisfies Record<PauseReason, string>
 
 const arrived = {
   identity: 'What shows that it is you',
   clarification: 'Your answer',
   fee: 'The fee',
+  question: 'Your answer',
 } satisfies Record<PauseReason, string>
 
 const step = (date: Date, text: string): Step => ({ date, text })
@@ -83,4 +85,13 @@ export const stepTexts = {
   target: (target: Date) => step(target, `We aim to answer by ${inWords(target)}, a working day before it.`),
 
   answered: (on: Date) => step(on, `We answered on ${inWords(on)}.`),
+
+  closed: (on: Date) => step(on, `We closed it on ${inWords(on)}, because we had no answer from you.`),
+
+  reopened: (on: Date, raw: Date) =>
+    step(
+      raw,
+      `Your answer came on ${inWords(on)}, after we had closed the request, so we took it up again. The period begins ` +
+        `anew on that day and ends on ${inWords(raw)}.`,
+    ),
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { isoDay } from '#lib/calendar/civil-date.ts'
 import { regimes } from '#lib/regimes/regimes.ts'
 import type { RegimeId } from '#lib/regimes/vocabulary.ts'
-import { type ClockEntry, mayExtend, reckon } from './clock.ts'
+import { mayExtend, reckon } from './clock.ts'
+import type { ClockEntry } from './running-clock.ts'
 
 const england = { country: 'GB', subdivision: 'ENG' }
 const scotland = { country: 'GB', subdivision: 'SCT' }

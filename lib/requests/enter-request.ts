@@ -17,7 +17,7 @@ import { storeFile } from '#lib/request-files/store-file.ts'
 import { lockStoreToAdd } from '#lib/request-files/lock-store.ts'
 import type { FileMediaType } from '#lib/request-files/vocabulary.ts'
 import { sealMaybe } from '#lib/sealing/seal.ts'
-import { askIdentity } from './ask-identity.ts'
+import { askEnteredIdentity } from './ask-entered-identity.ts'
 import { type Correction, correctionIn, listCorrectableFor } from './correction.ts'
 import { inWordsField } from './correction-values.ts'
 import type { RequestDetails } from './details.ts'
@@ -75,7 +75,7 @@ async function enterOne(tx: Transaction, letter: Letter, { details, correction, 
   const owner = { requestId, draftId: null }
   if (scan) await storeFile(tx, { owner, addedBy: 'staff', file: { ...scan.file, name: scan.name }, at })
   const came = { channel, receivedOn, legalDue: received.dates.legalDue, targetDue: received.dates.targetDue }
-  await askIdentity(tx, { request: { ...request, answerBy: person.answerBy }, came, token: received.token, by, at })
+  await askEnteredIdentity(tx, { request: { ...request, answerBy: person.answerBy }, came, token: received.token, by, at })
   return request.reference
 }
 

@@ -74,6 +74,8 @@ export const lifecycle = {
   },
   'checking-identity': {
     'confirm-identity': { next: 'in-review', by: ['person', 'representative', 'staff', 'system'] },
+    // What they sent is looked at in the review: it may prove who they are, or not.
+    answer: { next: 'in-review', by: askerOrStaff },
     'close-unanswered': { next: 'closed-without-answer', by: staffOrSystem },
     ...declined,
     ...unanswered,
@@ -137,7 +139,8 @@ export const lifecycle = {
   'deemed-refused': appealed,
   appealed: {
     uphold: { next: 'upheld', by: staff },
-    overturn: { next: 'overturned', by: staff },
+    // By the system where a late answer takes up again what was closed for want of it.
+    overturn: { next: 'overturned', by: staffOrSystem },
     ...appealWithdrawn,
   },
   upheld: {},

@@ -9,6 +9,8 @@ export type PauseSpan = { from: string; until?: string }
 export function pauseSpans(rules: ClockRules, entries: readonly Entry[]): PauseSpan[] {
   const spans: (PauseSpan & { reason: PauseReason })[] = []
   for (const { kind, on, reason } of entries) {
+    // Our answer ends every wait, also where it is that we closed for want of theirs.
+    if (kind === 'answered') for (const span of spans) span.until ??= on
     const why = pauseReasons.find((known) => known === reason)
     if (!why || effectOf(rules, why) === 'none') continue
     if (kind === 'paused') spans.push({ from: on, reason: why })

@@ -12,7 +12,7 @@ export interface Pause {
 }
 
 export function effectOf(rules: ClockRules, reason: PauseReason): PauseEffect {
-  return rules[reason]
+  return reason === 'question' ? 'none' : rules[reason]
 }
 
 /** DPA 2018 s. 54(3C): from the day of asking to the day of the answer, both included. Elsewhere the nights between. */

@@ -5,9 +5,10 @@ import { regimes } from '#lib/regimes/regimes.ts'
 import { regimeIds } from '#lib/regimes/vocabulary.ts'
 import { type Reckoning, reckon } from './clock.ts'
 import { reckonReopened } from './reopening.ts'
+import type { Ledger } from './running-clock.ts'
 import { type ClockEntryKind, type ExtensionReason, type PauseReason, pauseReasons } from './vocabulary.ts'
 
-type StoredEntry = { kind: ClockEntryKind; on: string; reason: PauseReason | ExtensionReason | null }
+export type StoredEntry = { kind: ClockEntryKind; on: string; reason: PauseReason | ExtensionReason | null }
 
 /** The regime that was frozen at receipt. */
 export function regimeOf(request: { regime: string }): Regime {
@@ -16,13 +17,17 @@ export function regimeOf(request: { regime: string }): Regime {
   return regimes[id]
 }
 
-/** Every date of a stored request, from its ledger alone. */
-export function reckonRequest(request: { regime: string }, entries: readonly StoredEntry[], asOf?: Day): Reckoning {
-  const ledger = entries.map(({ kind, on, reason }) => ({
+export function ledgerOf(request: { regime: string }, entries: readonly StoredEntry[]): Ledger {
+  const dated = entries.map(({ kind, on, reason }) => ({
     kind,
     on,
     reason: pauseReasons.find((known) => known === reason) ?? null,
   }))
-  const of = { regime: regimeOf(request), establishment: operator.establishment }
-  return reckonReopened(reckon({ ...of, entries: ledger }, asOf), { ...of, entries })
+  return { regime: regimeOf(request), entries: dated, establishment: operator.establishment }
+}
+
+/** Every date of a stored request, from its ledger alone. */
+export function reckonRequest(request: { regime: string }, entries: readonly StoredEntry[], asOf?: Day): Reckoning {
+  const ledger = ledgerOf(request, entries)
+  return reckonReopened(reckon(ledger, asOf), ledger)
 }

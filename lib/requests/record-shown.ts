@@ -2,7 +2,7 @@ import type { Shown } from '#lib/data-map/column.ts'
 import { factsIn, inTitlesOf, inWordsOf } from '#lib/data-map/show.ts'
 import { categoryWords, keepReasonWords } from '#lib/data-map/wording.ts'
 import { regimes } from '#lib/regimes/regimes.ts'
-import { answerByWording, channelWording } from './record-wording.ts'
+import { answerByWording, channelWording, dueNoteWording } from './record-wording.ts'
 import { findRegion, regionIds } from './regions.ts'
 import { actorWording, timelineWording } from './timeline-wording.ts'
 import { proofKinds, requestEvents, requestStates } from './vocabulary.ts'
@@ -23,6 +23,7 @@ export const recordShown = {
   },
   timeline: inTitlesOf(timelineWording),
   actor: inWordsOf(actorWording),
+  dueNote: inWordsOf(dueNoteWording),
   facts: factsIn(requestStates, requestEvents, proofKinds),
   category: inTitlesOf({ ...categoryWords, all: { title: 'Everything' } }),
   keepReason: inWordsOf(keepReasonWords),

@@ -1,4 +1,4 @@
-import type { AnswerChannel, Channel, DecisionOutcome, IdentityLevel, ProofKind } from './vocabulary.ts'
+import type { AnswerChannel, Channel, DecisionOutcome, DueNote, IdentityLevel, ProofKind } from './vocabulary.ts'
 import type { Tone } from './wording.ts'
 
 export const channelWording = {
@@ -36,3 +36,10 @@ export const identityWording = {
   mailbox: 'Proved a mailbox',
   strong: 'Proved by a passkey or by facts we hold',
 } satisfies Record<IdentityLevel, string>
+
+export const dueNoteWording = {
+  'seven-days': 'Seven days or fewer were left',
+  'two-days': 'Two days or fewer were left',
+  breach: 'It passed without our answer',
+  'late-refusal': 'The last day for a refusal had passed when we declined',
+} satisfies Record<DueNote, string>

@@ -14,7 +14,7 @@ describe('the clock after an appeal that succeeded', () => {
       'us-va',
       ['received', '2026-11-02'],
       ['answered', '2026-12-10'],
-      ['reopened', '2027-01-20'],
+      ['overturned', '2027-01-20'],
     )
     expect(dates).toEqual(['2027-02-04', '2027-02-03', 'null'])
     expect(texts).toContain('We answered on 10 December 2026.')
@@ -23,10 +23,10 @@ describe('the clock after an appeal that succeeded', () => {
   })
 
   it('never comes before the date that the law gave, and rolls where the law rolls', () => {
-    const early = clock('us-va', ['received', '2026-11-02'], ['answered', '2026-11-03'], ['reopened', '2026-11-05'])
+    const early = clock('us-va', ['received', '2026-11-02'], ['answered', '2026-11-03'], ['overturned', '2026-11-05'])
     expect(early.dates[0]).toBe('2026-12-17')
     expect(early.texts).toContain('The last day is still 17 December 2026.')
-    const late = clock('eu-gdpr', ['received', '2026-11-02'], ['answered', '2026-11-20'], ['reopened', '2026-12-12'])
+    const late = clock('eu-gdpr', ['received', '2026-11-02'], ['answered', '2026-11-20'], ['overturned', '2026-12-12'])
     expect(late.dates.slice(0, 2)).toEqual(['2026-12-29', '2026-12-24'])
   })
 
@@ -35,7 +35,7 @@ describe('the clock after an appeal that succeeded', () => {
       'us-va',
       ['received', '2026-11-02'],
       ['answered', '2026-11-03'],
-      ['reopened', '2027-01-05'],
+      ['overturned', '2027-01-05'],
       ['answered', '2027-01-08'],
     )
     expect(told.dates[2]).toBe('2027-01-08')

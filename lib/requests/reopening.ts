@@ -19,16 +19,17 @@ type Ledger = { regime: Regime; entries: readonly Line[]; establishment: Jurisdi
  * answer counts no more; the steps go on saying when it was given and what the law's own date was.
  */
 export function reckonReopened(before: Reckoning, { regime, entries, establishment }: Ledger): Reckoning {
-  const place = entries.map(({ kind }) => kind).lastIndexOf('reopened')
-  const reopened = entries[place]
-  if (!reopened) return before
-  const on = asDate(reopened.on)
+  const kinds = entries.map(({ kind }) => kind)
+  const place = kinds.lastIndexOf('overturned')
+  const overturned = entries[place]
+  if (!overturned) return before
+  const on = asDate(overturned.on)
   const isHoliday = holidayCheck(regime.holidays ?? establishment)
   const ours = addPeriod(on, toReviewAgain, isHoliday)
   const rawDue = daysBetween(ours, before.rawDue) > 0 ? before.rawDue : ours
   const legalDue = regime.roll === 'next-working-day' ? nextWorkingDay(rawDue, isHoliday) : rawDue
   const targetDue = lastWorkingDayBefore(rawDue, isHoliday)
-  const again = entries.slice(place + 1).find(({ kind }) => kind === 'answered')
+  const again = entries.slice(Math.max(place, kinds.lastIndexOf('reopened')) + 1).find(({ kind }) => kind === 'answered')
   const answered = again ? asDate(again.on) : null
   const late = Temporal.PlainDate.compare(before.legalDue, legalDue) < 0
   const steps = [

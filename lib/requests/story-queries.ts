@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
-import { db } from '#db/client.ts'
+import { db, type Reader } from '#db/client.ts'
 import { copyParts, copyPreparations, packageReadings, packages } from '#db/schema/copies.ts'
 import { erasureSteps, erasures } from '#db/schema/erasures.ts'
 import { clockEntries, corrections, decisions, timelineEntries } from '#db/schema/requests.ts'
@@ -12,8 +12,8 @@ import { type TimelineWord, timelineWords } from './vocabulary.ts'
 // Each of these takes a request that a query with the permission in its signature has found.
 type Found = { id: string }
 
-export async function listClockEntries(request: Found) {
-  return db()
+export async function listClockEntries(request: Found, reader: Reader = db()) {
+  return reader
     .select({ kind: clockEntries.kind, on: clockEntries.on, reason: clockEntries.reason })
     .from(clockEntries)
     .where(eq(clockEntries.requestId, request.id))

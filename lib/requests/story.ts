@@ -1,6 +1,7 @@
 import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
 import type { ErasureReceipt } from '#lib/fulfilment/receipt.ts'
 import { operator } from '#lib/operator.ts'
+import { listBreaches } from './due-queries.ts'
 import { isEnd } from './lifecycle.ts'
 import { pauseSpans } from './pause-spans.ts'
 import type { ShownRequest } from './queries.ts'
@@ -28,7 +29,7 @@ export async function findReceipt(request: {
 
 /** Everything a page tells of one request, reckoned for this moment. */
 export async function tellStory(request: ShownRequest, at: Date) {
-  const [entries, timeline, decisions, copy, preparation, correction, receipt] = await Promise.all([
+  const [entries, timeline, decisions, copy, preparation, correction, receipt, breaches] = await Promise.all([
     listClockEntries(request),
     listTimeline(request),
     listDecisions(request),
@@ -36,6 +37,7 @@ export async function tellStory(request: ShownRequest, at: Date) {
     findPreparation(request),
     findCorrection(request),
     findReceipt(request),
+    listBreaches(request),
   ])
   const today = civilDate(at, operator.timeZone)
   const reckoning = reckonRequest(request, entries, today)
@@ -47,6 +49,7 @@ export async function tellStory(request: ShownRequest, at: Date) {
     preparation,
     correction,
     receipt: receipt?.receipt ?? null,
+    late: { breaches, answered: reckoning.answered, today },
     clock: { reckoning, pauses: pauseSpans(regimeOf(request).clock, entries), answered, today },
     clockPaused: reckoning.pausedSince !== null && !isEnd(request.state),
     readyUntil: dayOf(copy?.readyUntil),

@@ -27,12 +27,21 @@ export const timelineWording = {
   'identity-confirmed': { title: 'Identity confirmed', text: 'We are now sure that it is you.' },
   'review-started': { title: 'Review started', text: 'Somebody on the privacy team began to review your request.' },
   'asked-person': { title: 'We asked you something', text: 'We need your answer before we can go on.' },
+  'person-reminded': { title: 'We asked again', text: 'We reminded you that we wait for your answer.' },
   'person-answered': { title: 'You answered', text: 'We have your answer, and the review goes on.' },
   'message-from-staff': { title: 'Message from us', text: 'We wrote to you about this request.' },
   'message-from-person': { title: 'Message to us', text: 'You wrote to us about this request.' },
   'clock-paused': { title: 'Clock paused', text: 'While we wait for you, the days do not count.' },
   'clock-resumed': { title: 'Clock running again', text: 'The days count again.' },
   extended: { title: 'More time needed', text: 'We told you that we need longer, why, and the new date.' },
+  'answer-late': {
+    title: 'We are late',
+    text: 'The last day for our answer passed without one. That is our fault; it is recorded and stays so.',
+  },
+  'refused-late': {
+    title: 'Declined too late',
+    text: 'The law gives less time to decline than to act, and we were late. It is recorded and stays so.',
+  },
   'approved-by-first-person': {
     title: 'Approved by one person',
     text: 'This takes two. Somebody else checks it next.',
@@ -103,7 +112,11 @@ export const timelineWording = {
   'appeal-withdrawn': { title: 'Appeal taken back', text: 'You took your appeal back. The answer stays as it was.' },
   'appeal-upheld': { title: 'Decision kept', text: 'Somebody else looked again and came to the same decision.' },
   'appeal-overturned': { title: 'Appeal succeeded', text: 'Somebody else looked again and changed the decision.' },
-  'review-reopened': { title: 'Reviewed again', text: 'After your appeal the review began again.' },
+  'closing-set-aside': {
+    title: 'Taken up again',
+    text: 'Your answer came after we had closed the request, so the closing no longer counts.',
+  },
+  'review-reopened': { title: 'Reviewed again', text: 'The review began again.' },
 } satisfies Record<TimelineWord, TimelineWording>
 
 /** A person sees the role, never the name of staff. */

@@ -110,6 +110,10 @@ export type ProofKind = (typeof proofKinds)[number]
 export const identityLevels = ['claimed', 'mailbox', 'strong'] as const
 export type IdentityLevel = (typeof identityLevels)[number]
 
+/**
+ * `reopened`: an answer that came after we had closed; the period begins anew on that day. `overturned`: an appeal that succeeded; we give ourselves
+ * a short period of our own.
+ */
 export const clockEntryKinds = [
   'received',
   'acknowledged',
@@ -118,16 +122,25 @@ export const clockEntryKinds = [
   'extended',
   'answered',
   'reopened',
+  'overturned',
 ] as const
 export type ClockEntryKind = (typeof clockEntryKinds)[number]
 
-/** What we wait for while a clock may stand still. */
-export const pauseReasons = ['identity', 'clarification', 'fee'] as const
+/** What we wait for while a clock may stand still. For `question` (the format, an address) no law stops it. */
+export const pauseReasons = ['identity', 'clarification', 'fee', 'question'] as const
 export type PauseReason = (typeof pauseReasons)[number]
 
 /** GDPR 12(3) and its like allow more time for these two only. */
 export const extensionReasons = ['complexity', 'number-of-requests'] as const
 export type ExtensionReason = (typeof extensionReasons)[number]
+
+/** What is noted of a due date, once each: two warnings to staff, that it passed without an answer, and a refusal after its own limit. */
+export const dueNotes = ['seven-days', 'two-days', 'breach', 'late-refusal'] as const
+export type DueNote = (typeof dueNotes)[number]
+
+/** What somebody can be asked to show. */
+export const identityAsks = ['mailed-code', 'passkey', 'facts', 'document'] as const
+export type IdentityAsk = (typeof identityAsks)[number]
 
 /** What the person reads in the timeline of a request. */
 export const timelineWords = [
@@ -142,12 +155,15 @@ export const timelineWords = [
   'identity-confirmed',
   'review-started',
   'asked-person',
+  'person-reminded',
   'person-answered',
   'message-from-staff',
   'message-from-person',
   'clock-paused',
   'clock-resumed',
   'extended',
+  'answer-late',
+  'refused-late',
   'approved-by-first-person',
   'approved-by-second-person',
   'sent-back-by-second-person',
@@ -191,6 +207,7 @@ export const timelineWords = [
   'appeal-withdrawn',
   'appeal-upheld',
   'appeal-overturned',
+  'closing-set-aside',
   'review-reopened',
 ] as const
 export type TimelineWord = (typeof timelineWords)[number]

@@ -124,7 +124,7 @@ export const stateWording = {
   'closed-without-answer': {
     label: 'Closed without your answer',
     tone: 'neutral',
-    next: 'We could not go on without your answer. You can ask again at any time, or appeal.',
+    next: 'We could not go on without your answer. Answer below and we take it up again, or appeal.',
   },
   'deemed-refused': {
     label: 'Not answered in time',

@@ -16,6 +16,7 @@ import { operatorFacts } from '#lib/policy/operator-facts.ts'
 import { answerQuestion } from '#lib/questions/answer-question.ts'
 import { askQuestion } from '#lib/questions/ask-question.ts'
 import { submitQuestion } from '#lib/questions/submit-question.ts'
+import { askIdentity } from '#lib/requests/ask-identity.ts'
 import { listCorrectableOf } from '#lib/requests/correction.ts'
 import { assignRequest } from '#lib/teamwork/assign-request.ts'
 import { listNotes } from '#lib/teamwork/queries.ts'
@@ -85,8 +86,12 @@ async function requestsOf(ana: Person, dee: StaffMember, eli: StaffMember): Prom
   await decided(refused, dee, [], ['all'])
   await appealed(refused, ana)
   const corrected = await correction(ana, dee)
+  const asked = await newRequest(ana, { kind: 'objection', purpose: 'security', reason: 'I do not want it.' })
+  const ways = ['mailed-code', 'facts'] as const
+  const doubt = { by: staffOf<'requests:decide'>(dee.staffId), reference: asked, ways, body: 'Is it you?' }
+  await askIdentity({ ...doubt, at: await now() })
   await becomes(ready, 'ready')
-  return { received, ready, declined, appealed: refused, corrected, ...(await deletions(ana, dee, eli)) }
+  return { received, ready, declined, appealed: refused, corrected, asked, ...(await deletions(ana, dee, eli)) }
 }
 
 /** A letter of each kind that leads to a page of its own. */

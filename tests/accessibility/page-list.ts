@@ -28,6 +28,7 @@ export type World = {
   requests: Record<'received' | 'ready' | 'declined' | 'corrected' | 'partlyErased' | 'waiting', string>
   /** Links and references of questions and of reports about a child's account. */
   asked: { question: string; answered: string; report: string; confirmQuestion: string; confirmReport: string }
+  requests: Record<'received' | 'ready' | 'declined' | 'corrected' | 'partlyErased' | 'waiting' | 'asked', string>
   signInLink: string
   addressLink: string
   notMeLink: string
@@ -162,6 +163,11 @@ export const staffPages: Pages = {
   '/admin/requests/[reference]/appeal': ({ requests }) => [`${staffs(requests.appealed)}/appeal`],
   '/admin/requests/[reference]/appeal/enter': ({ requests }) => [`${staffs(requests.declined)}/appeal/enter`],
   '/admin/requests/[reference]/decide': ({ requests }) => [`${staffs(requests.received)}/decide`],
+  '/admin/requests/[reference]/ask': ({ requests }) =>
+    [requests.received, requests.asked, requests.declined].map((reference) => `${staffs(reference)}/ask`),
+  '/admin/requests/[reference]/extend': ({ requests }) =>
+    [requests.received, requests.declined].map((reference) => `${staffs(reference)}/extend`),
+  '/admin/requests/[reference]/close': ({ requests }) => [`${staffs(requests.asked)}/close`],
   '/admin/requests/[reference]/messages/[id]': ({ heldBack, message }) => [`${staffs(heldBack)}/messages/${message}`],
   '/admin/requests/[reference]/facts': ({ heldBack }) => [`${staffs(heldBack)}/facts`],
 }

@@ -8,6 +8,9 @@ const doneWords: Record<string, string> = {
   waived: 'It will not wait any more.',
   message: 'We have your message, and answer it here. You get an e-mail when we do.',
   'appeal-withdrawn': 'You took back your appeal. Our answer stays as it was.',
+  answered: 'We have your answer, and go on with your request.',
+  reopened: 'We have your answer, and took your request up again.',
+  shown: 'Thank you: we are sure that it is you, and go on with your request.',
   ended: 'Your copy has ended, and the package is deleted.',
 }
 

@@ -6,6 +6,7 @@ import { CopyBox } from '#components/requests/copy-box.tsx'
 import { CopyProgress } from '#components/requests/copy-progress.tsx'
 import { FileList } from '#components/requests/file-list.tsx'
 import { History } from '#components/requests/history.tsx'
+import { LateNotice } from '#components/requests/late-notice.tsx'
 import { StateTag } from '#components/requests/state-tag.tsx'
 import { BackLink } from '#components/ui/back-link.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
@@ -23,6 +24,7 @@ import { Answer } from './answer.tsx'
 import { Appeals } from './appeals.tsx'
 import { AnswerWay } from './answer-way.tsx'
 import { type Arrival, Arrived } from './arrived.tsx'
+import { AskedByUs } from './asked.tsx'
 import { Choices } from './choices.tsx'
 import { Messages } from './messages.tsx'
 import { Waits } from './waits.tsx'
@@ -56,6 +58,8 @@ export default async function RequestPage({ params, searchParams }: Props) {
         />
       </p>
       <p className="text-lg">{stateWording[state].next}</p>
+      <LateNotice {...story.late} />
+      <AskedByUs subject={subject} request={request} />
       <Waits request={request} at={at} undoUntil={story.undoUntil} account />
       {story.preparation && (state === 'carrying-out' || state === 'delayed-by-us') ? (
         <CopyProgress parts={story.preparation} delayed={state === 'delayed-by-us'} />

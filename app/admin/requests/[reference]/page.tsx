@@ -5,6 +5,7 @@ import { Clock } from '#components/requests/clock.tsx'
 import { Decisions } from '#components/requests/decisions.tsx'
 import { FileList } from '#components/requests/file-list.tsx'
 import { History } from '#components/requests/history.tsx'
+import { LateNotice } from '#components/requests/late-notice.tsx'
 import { StateTag } from '#components/requests/state-tag.tsx'
 import { BackLink } from '#components/ui/back-link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -21,6 +22,7 @@ import { Change } from './change.tsx'
 import { ChildReports } from './child-reports.tsx'
 import { Entered } from './entered.tsx'
 import { Earlier } from './earlier.tsx'
+import { ClockLinks } from './clock-links.tsx'
 import { Held } from './held.tsx'
 import { Holds } from './holds.tsx'
 import { Letters } from './letters.tsx'
@@ -42,6 +44,12 @@ const doneWords: Record<string, string> = {
   waits: 'Your decision waits for a second person',
   approved: 'Approved by two people',
   'sent-back': 'Sent back with your note',
+  asked: 'Asked, and the letter is on its way',
+  'answer-entered': 'The answer is entered, and the review goes on',
+  reopened: 'The answer is entered, and the request is taken up again',
+  confirmed: 'Recorded: we are sure that it is them',
+  extended: 'The longer period stands, and its notice is on its way',
+  closed: 'Closed, and the letter is on its way',
   retried: 'It is being tried again',
   matched: 'Recorded. A second person has to match the facts too',
   answered: 'Your message is written, and a letter says that it is there',
@@ -79,10 +87,12 @@ export default async function StaffRequestPage({ params, searchParams }: Props) 
           clockPaused={story.clockPaused}
         />
       </p>
+      <LateNotice {...story.late} />
       <ChildReports staff={staff} request={request} />
       <NothingHeld staff={staff} request={request} />
       <NextStep request={request} />
       <Appealed request={request} />
+      <ClockLinks request={request} />
       <Work request={request} />
       <Preparation reference={request.reference} parts={story.preparation} />
       <Section title="By when we answer">

@@ -1,0 +1,42 @@
+import { notFound } from 'next/navigation'
+import { BackLink } from '#components/ui/back-link.tsx'
+import { PageTitle } from '#components/ui/page-title.tsx'
+import { requireStaff } from '#lib/auth/session.ts'
+import { now } from '#lib/calendar/now.ts'
+import { openRequestForStaff } from '#lib/requests/open-for-staff.ts'
+import { isUndecided } from '#lib/requests/start-review.ts'
+import { AskForm } from './ask-form.tsx'
+import { EnterAnswer } from './enter-answer.tsx'
+
+const waiting = ['waiting-for-person', 'checking-identity', 'closed-without-answer']
+
+export default async function AskPage({ params }: { params: Promise<{ reference: string }> }) {
+  const staff = await requireStaff('requests:decide')
+  const at = await now()
+  const opened = await openRequestForStaff(staff, (await params).reference, at)
+  if (!opened) notFound()
+  const { request } = opened
+  const back = <BackLink href={`/admin/requests/${request.reference}`}>{request.reference}</BackLink>
+  if (isUndecided(request.state))
+    return (
+      <>
+        {back}
+        <AskForm request={request} at={at} />
+      </>
+    )
+  if (waiting.includes(request.state))
+    return (
+      <>
+        {back}
+        <EnterAnswer request={request} at={at} />
+      </>
+    )
+  return (
+    <>
+      {back}
+      <PageTitle lead="This has been decided or has ended, so there is nothing left to ask.">
+        Ask the person for something
+      </PageTitle>
+    </>
+  )
+}

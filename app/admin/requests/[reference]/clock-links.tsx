@@ -1,0 +1,32 @@
+import { currentStaff } from '#lib/auth/session.ts'
+import { awaitsOurAnswer } from '#lib/requests/answer-to-come.ts'
+import type { ShownRequest } from '#lib/requests/queries.ts'
+import { isUndecided } from '#lib/requests/start-review.ts'
+
+const waiting = ['waiting-for-person', 'checking-identity']
+
+/** What staff can do about the time of a request: ask and wait, take longer, close. */
+export async function ClockLinks({ request }: { request: ShownRequest }) {
+  const me = await currentStaff()
+  if (!me?.permissions.includes('requests:decide')) return null
+  const { reference, state } = request
+  const waits = waiting.includes(state)
+  const links = [
+    ...(isUndecided(state) ? [{ to: 'ask', words: 'Ask the person for something' }] : []),
+    ...(waits || state === 'closed-without-answer' ? [{ to: 'ask', words: 'Enter their answer' }] : []),
+    ...(awaitsOurAnswer(state) ? [{ to: 'extend', words: 'Take longer' }] : []),
+    ...(waits ? [{ to: 'close', words: 'Close without an answer' }] : []),
+  ]
+  if (links.length === 0) return null
+  return (
+    <ul className="flex flex-wrap gap-x-6 gap-y-2" aria-label="The time of this request">
+      {links.map(({ to, words }) => (
+        <li key={to}>
+          <a href={`/admin/requests/${reference}/${to}`} className="inline-flex min-h-6 items-center">
+            {words}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

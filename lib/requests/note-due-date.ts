@@ -1,0 +1,47 @@
+import type { Transaction } from '#db/client.ts'
+import { clockWarnings } from '#db/schema/requests.ts'
+import type { System } from '#lib/auth/actor.ts'
+import { civilDate, daysBetween, isoDay } from '#lib/calendar/civil-date.ts'
+import { queueLetter } from '#lib/notices/queue-letter.ts'
+import { operator } from '#lib/operator.ts'
+import type { RequestRow } from './advance.ts'
+import { dueLetter } from './due-letters.ts'
+import { dueNoteOn } from './due-note.ts'
+import { reckonRequest } from './reckoning.ts'
+import { storeDates } from './record-clock-entry.ts'
+import { recordStep } from './record-step.ts'
+import { staffToWarn } from './staff-to-warn.ts'
+import { listClockEntries } from './story-queries.ts'
+
+/**
+ * Notes what is to be noted of a request's due date on this day, once for each date: the row, the letters to staff, and of a breach the line that both
+ * sides read. The caller holds the request. True when it is past its due date without an answer.
+ */
+export async function noteDueDate(tx: Transaction, request: RequestRow, by: System, at: Date): Promise<boolean> {
+  const today = civilDate(at, operator.timeZone)
+  const reckoning = reckonRequest(request, await listClockEntries(request, tx), today)
+  // While the clock stands still the date moves with the days, in the queue as well.
+  if (reckoning.pausedSince) await storeDates(tx, request.id, reckoning)
+  const note = dueNoteOn(reckoning, today)
+  if (!note) return false
+  const dueOn = isoDay(reckoning.legalDue)
+  const row = { requestId: request.id, kind: note, dueOn, at }
+  const written = await tx.insert(clockWarnings).values(row).onConflictDoNothing().returning({ id: clockWarnings.id })
+  if (written.length > 0) {
+    const { reference } = request
+    if (note === 'breach') {
+      const line = { word: 'answer-late', action: 'request.answer-late', detail: { until: dueOn } } as const
+      await recordStep(tx, { ...line, request, by, at })
+    }
+    for (const { staffId, firstName, email } of await staffToWarn(tx, request.id))
+      await queueLetter(tx, {
+        key: `${reference}:${note}:${dueOn}:${staffId}`,
+        kind: 'important-notice',
+        to: email,
+        subjectId: null,
+        letter: dueLetter({ firstName, reference, note, dueOn, left: daysBetween(today, dueOn) }),
+        at,
+      })
+  }
+  return note === 'breach'
+}

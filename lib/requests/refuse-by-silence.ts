@@ -1,0 +1,44 @@
+import type { Transaction } from '#db/client.ts'
+import { transaction } from '#db/transaction.ts'
+import type { System } from '#lib/auth/actor.ts'
+import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
+import { operator } from '#lib/operator.ts'
+import { advance, lockRequest } from './advance.ts'
+import { listSilent } from './due-queries.ts'
+import { holdForRecourse } from './hold-for-recourse.ts'
+import { nextState } from './lifecycle.ts'
+import { noteDueDate } from './note-due-date.ts'
+import { regimeOf } from './reckoning.ts'
+import { silentLetter } from './silent-letter.ts'
+import { tellPerson } from './tell-person.ts'
+
+async function refuse(tx: Transaction, requestId: string, by: System, at: Date): Promise<void> {
+  const request = await lockRequest(tx, requestId)
+  if (!request || !nextState(request.state, 'fall-silent', 'system').ok) return
+  const regime = regimeOf(request)
+  if (!regime.silenceIsRefusal || !(await noteDueDate(tx, request, by, at))) return
+  const step = { event: 'fall-silent', word: 'deemed-refused' } as const
+  const moved = await advance(tx, { ...step, requestId, by, at })
+  if (!moved.ok) return
+  await holdForRecourse(tx, { request: moved.value, by, at })
+  const { region, legalDue } = request
+  const letter = silentLetter
+  await tellPerson(tx, {
+    request,
+    event: `deemed-refused:${legalDue}`,
+    letter: (to) => letter({ ...to, regime, region, legalDue }),
+    at,
+  })
+}
+
+/** PIPEDA 8(5), Quebec P-39.1 s. 32: no answer by the last day is a refusal, with everything that follows from one. Safe to run twice at once. */
+export async function refuseBySilence(at: Date, by: System): Promise<void> {
+  const today = isoDay(civilDate(at, operator.timeZone))
+  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    const page = await listSilent(today, after)
+    for (const id of page) await transaction((tx) => refuse(tx, id, by, at))
+    const last = page.at(-1)
+    if (!last) return
+    after = last
+  }
+}

@@ -1,0 +1,105 @@
+import { expect, test } from '#tests/support/journey.ts'
+import { expectSoon, openFromQueue } from '#tests/support/journey-requests.ts'
+import { heading, moveClock, press, problem } from '#tests/support/journey-steps.ts'
+import { letIn, letStaffIn, newPerson, newStaff } from '#tests/support/people.ts'
+import { newRequest } from '#tests/support/people-requests.ts'
+
+const objection = { kind: 'objection', purpose: 'security', reason: 'I do not want it.' } as const
+
+test('staff ask, Ana answers, and the review goes on', async ({ page, newBrowser, site }) => {
+  const [ana, dee] = [await newPerson('Ana'), await newStaff('Dee', 'reviewer')]
+  const reference = await newRequest(ana, objection)
+  const deeBrowser = await newBrowser()
+  await letStaffIn(deeBrowser, site, dee)
+  await openFromQueue(deeBrowser, reference)
+  await deeBrowser.getByRole('link', { name: 'Ask the person for something' }).click()
+  await expect(heading(deeBrowser, 'Ask the person for something')).toBeVisible()
+  const clock = deeBrowser.getByRole('table', { name: 'What happens to the clock if you ask today' })
+  await expect(clock).toContainText('Runs on')
+  await press(deeBrowser, 'Ask, and wait for the answer')
+  await expect(problem(deeBrowser)).toContainText('Choose what you ask for')
+  await expect(problem(deeBrowser)).toContainText('Write your message')
+  await deeBrowser.getByLabel('Which data or which use they mean').check()
+  await deeBrowser.getByLabel('Your words to the person').fill('Do you mean the checks at sign-in, or all of them?')
+  await press(deeBrowser, 'Ask, and wait for the answer')
+  await expect(deeBrowser.getByText('Asked, and the letter is on its way')).toBeVisible()
+
+  const letter = await site.inbox.next(ana.email, /We have a question about your request/)
+  expect(letter.text).not.toContain('checks at sign-in')
+  await letIn(page, site, ana)
+  await page.goto(letter.paths[0] ?? '')
+  const asked = page.locator('#asked')
+  await expect(asked).toContainText('Do you mean the checks at sign-in')
+  await press(page, 'Send your answer')
+  await expect(problem(page)).toContainText('Write your message')
+  await page.getByLabel('Your answer').fill('Only the checks at sign-in.')
+  await press(page, 'Send your answer')
+  await expect(page.getByText('We have your answer, and go on with your request.')).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('Being reviewed')
+  await expect(page.locator('#asked')).toHaveCount(0)
+  await site.inbox.next(ana.email, /We have your answer/)
+  await deeBrowser.reload()
+  await expect(deeBrowser.locator('#messages')).toContainText('Only the checks at sign-in.')
+})
+
+test('staff doubt who asks: no document, and the account shows it', async ({ page, newBrowser, site }) => {
+  const [ana, dee] = [await newPerson('Ana'), await newStaff('Dee', 'reviewer')]
+  const reference = await newRequest(ana, objection)
+  const deeBrowser = await newBrowser()
+  await letStaffIn(deeBrowser, site, dee)
+  await deeBrowser.goto(`/admin/requests/${reference}/ask`)
+  await deeBrowser.getByLabel('To show that it is them').check()
+  await expect(deeBrowser.getByLabel('A code that we mail')).toBeVisible()
+  await expect(deeBrowser.getByLabel(/identity document/)).toHaveCount(0)
+  await deeBrowser.getByLabel('Your words to the person').fill('Somebody rang us in your name.')
+  await press(deeBrowser, 'Ask, and wait for the answer')
+  await expect(problem(deeBrowser)).toContainText('Choose at least one way')
+  await deeBrowser.getByLabel('A code that we mail').check()
+  await press(deeBrowser, 'Ask, and wait for the answer')
+  await expect(deeBrowser.getByText('Asked, and the letter is on its way')).toBeVisible()
+
+  await site.inbox.next(ana.email, /We need to be sure that it is you/)
+  await letIn(page, site, ana, 'passkey')
+  await page.goto(`/account/requests/${reference}`)
+  await expect(page.locator('#asked')).toContainText('Somebody rang us in your name.')
+  await press(page, 'Show that it is me')
+  await expect(page.getByText('we are sure that it is you')).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('Identity confirmed')
+})
+
+test('no answer comes, we close, and a late answer opens it again', async ({ page, newBrowser, site }) => {
+  test.slow()
+  const [ana, dee] = [await newPerson('Ana'), await newStaff('Dee', 'reviewer')]
+  const reference = await newRequest(ana, objection)
+  let deeBrowser = await newBrowser()
+  await letStaffIn(deeBrowser, site, dee)
+  await deeBrowser.goto(`/admin/requests/${reference}/ask`)
+  await deeBrowser.getByLabel('Something else').check()
+  await deeBrowser.getByLabel('Your words to the person').fill('Which of our products do you use?')
+  await press(deeBrowser, 'Ask, and wait for the answer')
+  await deeBrowser.goto(`/admin/requests/${reference}/close`)
+  await expect(deeBrowser.getByRole('main')).toContainText('has not been reminded yet')
+  await expect(deeBrowser.getByRole('button', { name: 'Close it and send the letter' })).toHaveCount(0)
+
+  await letIn(page, site, ana)
+  await moveClock(page, '14 days')
+  await site.inbox.next(ana.email, /Reminder: we wait for your answer/)
+  await moveClock(page, '14 days')
+  await moveClock(page, '3 days')
+  deeBrowser = await newBrowser()
+  await letStaffIn(deeBrowser, site, dee)
+  await deeBrowser.goto(`/admin/requests/${reference}/close`)
+  await press(deeBrowser, 'Close it and send the letter')
+  await expect(deeBrowser.getByText('Closed, and the letter is on its way')).toBeVisible()
+  const letter = await site.inbox.next(ana.email, /We closed your request/)
+  expect(letter.text).toContain('You can still answer')
+
+  await letIn(page, site, ana)
+  await page.goto(letter.paths[0] ?? '')
+  await expect(page.getByRole('main')).toContainText('Closed without your answer')
+  await page.getByLabel('Your answer').fill('The keyboard, sorry for the wait.')
+  await press(page, 'Send your answer')
+  await expect(page.getByText('took your request up again')).toBeVisible()
+  await expectSoon(page, 'Taken up again')
+  await expect(page.getByRole('main')).toContainText('Being reviewed')
+})
