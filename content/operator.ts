@@ -31,6 +31,8 @@ export const facts = {
   logo: { src: '/logo.svg', alt: 'Tecor' },
   /** Days in which a deletion can be undone, 0–30. */
   coolingOffDays: 14,
+  /** A decision that declines something takes two people; a deletion always does. */
+  declinesTakeTwo: true,
   /** Days a finished copy stays ready. */
   copyReadyDays: 7,
 }

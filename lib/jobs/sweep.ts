@@ -11,6 +11,7 @@ import { knownPackages, listDueRequests } from '#lib/fulfilment/list-due.ts'
 import { deliver, listDueMessages } from '#lib/notices/deliver.ts'
 import { forgetOldMessages } from '#lib/notices/forget.ts'
 import { removeUnknownRequestFiles } from '#lib/request-files/remove-unknown-files.ts'
+import { settleDecisions } from '#lib/requests/settle-decisions.ts'
 import { purgeEnded } from '#lib/retention/purge.ts'
 import { removeUnknownPackageFiles } from '#lib/storage/package-files.ts'
 import { enqueue } from './enqueue.ts'
@@ -42,6 +43,7 @@ type Sweep = { name: string; everySeconds: number; run: (at: Date) => Promise<un
 
 /** Work is found by its state, not remembered by a timer: a worker that was away for a week finds all of it. Each sweep fails alone. */
 export const sweeps: readonly Sweep[] = [
+  { name: 'settle-decisions', everySeconds: 2, run: (at) => settleDecisions(systemOf('settle-decisions'), at) },
   { name: 'due-requests', everySeconds: 2, run: enqueueDueRequests },
   { name: 'due-messages', everySeconds: 2, run: deliverDueMessages },
   { name: 'chain', everySeconds: 1, run: (at) => chainNewEvents(at, false) },

@@ -151,6 +151,11 @@ export function allowedEvents(state: RequestState, actor: Actor): RequestEvent[]
   return ways.filter(([, way]) => way.by.includes(actor)).map(([event]) => event)
 }
 
+/** Where a decision is still to come. */
+export function isUndecided(state: RequestState): boolean {
+  return state === 'received' || state === 'in-review' || state === 'checking-identity'
+}
+
 export function isEnd(state: RequestState): state is EndState {
   return endStates.some((end) => end === state)
 }

@@ -29,9 +29,10 @@ export const metadata: Metadata = { title: 'Request' }
 
 const doneWords: Record<string, string> = {
   review: 'The review has begun',
-  decided: 'Decided, and the letter is on its way',
+  decided: 'Decided. The letter leaves when it can no longer be recalled',
   waits: 'Your decision waits for a second person',
   approved: 'Approved by two people',
+  recalled: 'Recalled. Nothing came of it',
   'sent-back': 'Sent back with your note',
   retried: 'It is being tried again',
   matched: 'Recorded. A second person has to match the facts too',
@@ -64,7 +65,7 @@ export default async function StaffRequestPage({ params, searchParams }: Props) 
           clockPaused={story.clockPaused}
         />
       </p>
-      <NextStep request={request} />
+      <NextStep request={request} at={at} />
       <Preparation reference={request.reference} parts={story.preparation} />
       <Section title="By when we answer">
         <Clock {...story.clock} />
@@ -90,6 +91,11 @@ export default async function StaffRequestPage({ params, searchParams }: Props) 
       <Section title="Legal holds">
         <Holds request={request} />
       </Section>
+      {story.proposed.length > 0 ? (
+        <Section title="Decided, and not final yet">
+          <Decisions decisions={story.proposed} />
+        </Section>
+      ) : null}
       {story.decisions.length > 0 ? (
         <Section title="Decisions">
           <Decisions decisions={story.decisions} />
