@@ -94,7 +94,7 @@ export const decisionOutcomes = ['granted', 'partly-granted', 'declined'] as con
 export type DecisionOutcome = (typeof decisionOutcomes)[number]
 
 /** What of a category is left out of a copy, or of a deletion: kinds of records by the names of their tables, and the days that are given. */
-export type LeftOut = { records: string[]; from?: string; to?: string }
+export type LeftOut = { records: readonly string[]; from?: string; to?: string }
 
 /** How a decision came to count for nothing: by the second person, by whoever took it, because the request went on, by an appeal. */
 export const waysSetAside = ['sent-back', 'recalled', 'overtaken', 'overturned'] as const

@@ -13,7 +13,15 @@ import { makeFollowLink } from '#lib/requests/follow-link.ts'
 import { answerMessage } from '#lib/threads/answer-message.ts'
 import type { Site } from '#tests/support/journey-site.ts'
 import { letIn, newPerson, newStaff, type Person, type StaffMember } from '#tests/support/people.ts'
-import { approved, becomes, decided, newDraft, newRequest, waived } from '#tests/support/people-requests.ts'
+import {
+  approved,
+  becomes,
+  decided,
+  newDraft,
+  newRequest,
+  proposedOnly,
+  waived,
+} from '#tests/support/people-requests.ts'
 import type { World } from './page-list.ts'
 
 /** One deletion that left most of it, and then one that can still be undone. */
@@ -53,9 +61,12 @@ async function requestsOf(ana: Person, dee: StaffMember, eli: StaffMember): Prom
   await decided(ready, dee, [...few])
   const declined = await newRequest(ana, { kind: 'objection', purpose: 'improvement', reason: 'I do not want it.' })
   await decided(declined, dee, [], ['all'])
+  await approved(declined, eli)
+  const proposed = await newRequest(ana, { kind: 'restriction', ground: 'needed-for-claims', reason: 'I need it for a claim.' })
+  await proposedOnly(proposed, dee, ['all'])
   const corrected = await correction(ana, dee)
   await becomes(ready, 'ready')
-  return { received, ready, declined, corrected, ...(await deletions(ana, dee, eli)) }
+  return { received, proposed, ready, declined, corrected, ...(await deletions(ana, dee, eli)) }
 }
 
 /** A letter of each kind that leads to a page of its own. */

@@ -16,7 +16,7 @@ export type World = {
   /** A message of Bo's that goes into that copy. */
   message: string
   /** References of Ana's requests, by what has come of them. */
-  requests: Record<'received' | 'ready' | 'declined' | 'corrected' | 'partlyErased' | 'waiting', string>
+  requests: Record<'received' | 'proposed' | 'ready' | 'declined' | 'corrected' | 'partlyErased' | 'waiting', string>
   signInLink: string
   addressLink: string
   notMeLink: string
