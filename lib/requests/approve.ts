@@ -4,7 +4,7 @@ import { decisions } from '#db/schema/requests.ts'
 import { transaction } from '#db/transaction.ts'
 import type { Staff } from '#lib/auth/actor.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
-import { isUndecided } from './lifecycle.ts'
+import { isUnderReview } from './lifecycle.ts'
 import { concernsOwnData } from './own-data.ts'
 import { listUnsettled, markOf, waitForSecond } from './pending.ts'
 import { recordStep } from './record-step.ts'
@@ -22,7 +22,7 @@ type Approval = Second & { seen: string; at: Date }
 export async function takePending(tx: Transaction, { by, reference }: Second) {
   const request = await lockByReference(tx, reference)
   if (!request) return refused('not-found')
-  const rows = isUndecided(request.state) ? await listUnsettled(tx, request.id) : []
+  const rows = isUnderReview(request.state) ? await listUnsettled(tx, request.id) : []
   if (!waitForSecond(rows)) return refused('nothing-waits')
   if (rows.some((row) => row.decidedBy === by.staffId)) return refused('same-person')
   if (await concernsOwnData(tx, by, request.subjectId)) return refused('own-data')

@@ -1,6 +1,7 @@
 import { transaction } from '#db/transaction.ts'
 import type { Staff } from '#lib/auth/actor.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
+import { isUnderReview } from './lifecycle.ts'
 import { decidersOf, listUnsettled } from './pending.ts'
 import { recordStep } from './record-step.ts'
 import { setAside } from './set-aside.ts'
@@ -20,7 +21,7 @@ export async function recallDecision({
   return transaction(async (tx) => {
     const request = await lockByReference(tx, reference)
     if (!request) return refused('not-found')
-    const rows = await listUnsettled(tx, request.id)
+    const rows = isUnderReview(request.state) ? await listUnsettled(tx, request.id) : []
     if (rows.length === 0) return refused(request.decidedAt ? 'too-late' : 'nothing-to-recall')
     if (!decidersOf(rows).has(by.staffId)) return refused('not-yours')
     if (rows.some(({ settlesAt }) => settlesAt !== null && hasLeft(settlesAt, at))) return refused('too-late')

@@ -4,7 +4,7 @@ import { decisions } from '#db/schema/requests.ts'
 import type { Staff } from '#lib/auth/actor.ts'
 import type { Permission } from '#lib/auth/vocabulary.ts'
 import { seal, unsealMaybe } from '#lib/sealing/seal.ts'
-import { isUndecided } from './lifecycle.ts'
+import { isUnderReview } from './lifecycle.ts'
 import type { DecisionRow } from './pending.ts'
 import type { RequestEvent, RequestState, WaySetAside } from './vocabulary.ts'
 
@@ -40,7 +40,7 @@ export async function setAsideOvertaken(tx: Transaction, { request, event, at }:
   const standing = and(eq(decisions.requestId, request.id), isNull(decisions.setAsideAt))
   const reopened = event === 'reopen'
   const settles = event === 'decide' || event === 'decline'
-  if (!reopened && (settles || !isUndecided(request.state))) return
+  if (!reopened && (settles || !isUnderReview(request.state))) return
   await tx
     .update(decisions)
     .set({ setAsideAt: at, setAsideAs: reopened ? 'overturned' : 'overtaken' })

@@ -5,6 +5,7 @@ import { transaction } from '#db/transaction.ts'
 import type { System } from '#lib/auth/actor.ts'
 import { logFault } from '#lib/jobs/fault.ts'
 import { lockRequest } from './advance.ts'
+import { isUnderReview } from './lifecycle.ts'
 import { listUnsettled } from './pending.ts'
 import { settle } from './settle.ts'
 import { hasLeft } from './settling-time.ts'
@@ -18,7 +19,7 @@ type Settling = { requestId: string; by: System; at: Date }
 export async function settleDecision({ requestId, by, at }: Settling): Promise<boolean> {
   return transaction(async (tx) => {
     const request = await lockRequest(tx, requestId)
-    const rows = request ? await listUnsettled(tx, requestId) : []
+    const rows = request && isUnderReview(request.state) ? await listUnsettled(tx, requestId) : []
     if (!request || rows.length === 0) return false
     if (rows.some(({ settlesAt }) => settlesAt === null || !hasLeft(settlesAt, at))) return false
     await settle(tx, { request, rows, by, at })

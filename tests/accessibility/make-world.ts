@@ -62,7 +62,11 @@ async function requestsOf(ana: Person, dee: StaffMember, eli: StaffMember): Prom
   const declined = await newRequest(ana, { kind: 'objection', purpose: 'improvement', reason: 'I do not want it.' })
   await decided(declined, dee, [], ['all'])
   await approved(declined, eli)
-  const proposed = await newRequest(ana, { kind: 'restriction', ground: 'needed-for-claims', reason: 'I need it for a claim.' })
+  const proposed = await newRequest(ana, {
+    kind: 'restriction',
+    ground: 'needed-for-claims',
+    reason: 'I need it for a claim.',
+  })
   await proposedOnly(proposed, dee, ['all'])
   const corrected = await correction(ana, dee)
   await becomes(ready, 'ready')

@@ -41,11 +41,12 @@ export async function newHolder(region = 'US-CA') {
 export type HolderOfTest = Awaited<ReturnType<typeof newHolder>>
 
 export async function newMember(...roles: Role[]) {
-  const member = { name: 'Dee', email: `member-${randomUUID()}@flix247.example`, roles, at, by: systemOf('test') }
+  const email = `member-${randomUUID()}@flix247.example`
+  const member = { name: 'Dee', email, roles, at, by: systemOf('test') }
   const made = await transaction((tx) => createStaff(tx, member))
   if (!made.ok) throw new Error(made.refusal)
   const { staffId } = made.value
-  return { staffId, as: <P extends Permission>(_permission: P) => staffOf<P>(staffId) }
+  return { staffId, email, as: <P extends Permission>(_permission: P) => staffOf<P>(staffId) }
 }
 
 /** A request as the pages make it: a draft, then the press. */

@@ -17,9 +17,9 @@ import { findFacts, findWaiting, isAboutThemselves } from '#lib/requests/decisio
 import { isUndecided } from '#lib/requests/lifecycle.ts'
 import { reasonsFor } from '#lib/requests/offered-reasons.ts'
 import { openRequestForStaff } from '#lib/requests/open-for-staff.ts'
-import { minutesToRecall } from '#lib/requests/settling-time.ts'
 import { regimeOf } from '#lib/requests/reckoning.ts'
 import { scopeOf } from '#lib/requests/scope.ts'
+import { minutesToRecall } from '#lib/requests/settling-time.ts'
 import { kindForStaff } from '#lib/requests/staff-wording.ts'
 import { decide } from './actions.ts'
 
