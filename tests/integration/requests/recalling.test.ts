@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db } from '#db/client.ts'
 import { decisions } from '#db/schema/requests.ts'
 import { systemOf } from '#lib/auth/gate.ts'
@@ -10,7 +10,6 @@ import { recallDecision } from '#lib/requests/recall-decision.ts'
 import { settleDecision, settleDecisions } from '#lib/requests/settle-decisions.ts'
 import { tellStory } from '#lib/requests/story.ts'
 import { withdrawRequest } from '#lib/requests/withdraw.ts'
-import { asOwner } from '#tests/support/database.ts'
 import {
   actionsOn,
   approveBy,
@@ -25,6 +24,7 @@ import {
   wholeCopy,
   wordsOf,
 } from './asking.ts'
+import { consequences, nothing } from './consequences.ts'
 
 type Member = Awaited<ReturnType<typeof newMember>>
 let dee: Member
@@ -57,22 +57,6 @@ async function approvedDeletion() {
 
 const recall = (member: Member, reference: string, when: Date) =>
   recallDecision({ by: member.as('requests:decide'), reference, at: when })
-
-const lettersOf = async (reference: string) => {
-  const rows = await asOwner()<{ key: string }[]>`select key from outbox where reference = ${reference}`
-  return rows.map(({ key }) => key.replace(`${reference}:`, '')).filter((key) => key.startsWith('decided'))
-}
-const jobsOf = (id: string) =>
-  asOwner()`select 1 from pgboss.job where name = 'carry-out' and data->>'requestId' = ${id}`
-
-/** What may have come of a decision. */
-async function consequences(reference: string) {
-  const { id, state, decidedAt } = await rowOf(reference)
-  const erasures = await asOwner()`select 1 from erasures where request_id = ${id}`
-  const letters = await lettersOf(reference)
-  return { state, decidedAt, letters, jobs: (await jobsOf(id)).length, erasures: erasures.length }
-}
-const nothing = { state: 'in-review', decidedAt: null, letters: [], jobs: 0, erasures: 0 }
 
 describe('for ten minutes', () => {
   it('nothing comes of a decision, and the person sees nothing of it', async () => {
@@ -139,66 +123,5 @@ describe('for ten minutes', () => {
     expect(await consequences(reference)).toEqual({ ...nothing, state: 'withdrawn' })
     const [row] = await db().select().from(decisions).where(eq(decisions.requestId, id))
     expect(row).toMatchObject({ setAsideAs: 'overtaken', setAsideBy: null, settledAt: null })
-  })
-})
-
-describe('the sweep', () => {
-  /** Lets the nth write of a run fail, whatever table it is to. A sequence counts, because a failed transaction does not take it back. */
-  beforeAll(async () => {
-    await asOwner().unsafe(`
-      create sequence writes;
-      create table failing (nth bigint not null);
-      insert into failing values (0);
-      create function fail_the_nth() returns trigger language plpgsql security definer as $$
-      begin
-        if nextval('public.writes') = (select nth from public.failing) then raise exception 'failed on purpose'; end if;
-        return null;
-      end $$;
-      do $$ declare t text; begin
-        for t in select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'failing'
-        loop execute format('create trigger fail before insert or update or delete on %I for each statement execute function fail_the_nth()', t); end loop;
-      end $$`)
-  })
-  beforeEach(() => asOwner()`update failing set nth = 0`)
-
-  it.each(['copy', 'deletion'] as const)(
-    'killed at any write of a %s, it has done nothing, and then all of it once',
-    async (kind) => {
-      const reference = kind === 'copy' ? (await grantedCopy()).reference : await approvedDeletion()
-      const { id } = await rowOf(reference)
-      let failed = 0
-      for (let through = false; !through; ) {
-        await asOwner()`update failing set nth = ${failed + 1}`
-        await asOwner()`alter sequence writes restart`
-        through = await settleDecision({ requestId: id, by, at: settlesAt }).catch(() => false)
-        if (through) break
-        failed += 1
-        expect(await consequences(reference)).toEqual(nothing)
-      }
-      expect(failed).toBeGreaterThanOrEqual(5)
-      await settleDecisions(by, minutesLater(20))
-      const words = (await wordsOf(reference)).filter((word) => word === 'decided')
-      expect([words.length, await lettersOf(reference)]).toEqual([1, ['decided']])
-    },
-  )
-
-  it('run four times at once, it settles each decision once', async () => {
-    const made = await Promise.all(Array.from({ length: 6 }, () => grantedCopy()))
-    await Promise.all(Array.from({ length: 4 }, () => settleDecisions(by, settlesAt)))
-    for (const { reference } of made) {
-      expect((await wordsOf(reference)).filter((word) => word === 'decided')).toHaveLength(1)
-      expect((await actionsOn(reference)).filter((action) => action === 'request.decide')).toHaveLength(1)
-      expect(await consequences(reference)).toMatchObject({ state: 'decided', letters: ['decided'], jobs: 1 })
-    }
-  })
-
-  it('goes on with the others when one fails', async () => {
-    const [one, two] = [await grantedCopy(), await grantedCopy()]
-    await asOwner()`update requests set regime = 'nowhere' where id = ${one.id}`
-    await settleDecisions(by, settlesAt)
-    expect([(await rowOf(one.reference)).state, (await rowOf(two.reference)).state]).toEqual(['in-review', 'decided'])
-    await asOwner()`update requests set regime = 'us-ca' where id = ${one.id}`
-    await settleDecisions(by, settlesAt)
-    expect((await rowOf(one.reference)).state).toBe('decided')
   })
 })
