@@ -32,6 +32,8 @@ export const facts = {
   logo: { src: '/logo.svg', alt: 'Tecor' },
   /** Days in which a deletion can be undone, 0–30. */
   coolingOffDays: 14,
+  /** A decision that declines something takes two people; a deletion always does. */
+  declinesTakeTwo: true,
   /** Days a finished copy stays ready. */
   copyReadyDays: 7,
   /** Working days within which a question is answered. */

@@ -18,6 +18,7 @@ const shape = z.object({
   accent: z.tuple([z.string().regex(/^#[0-9a-f]{6}$/), z.string().regex(/^#[0-9a-f]{6}$/)]),
   logo: z.object({ src: z.string().startsWith('/'), alt: z.string() }),
   coolingOffDays: z.int().min(0).max(30),
+  declinesTakeTwo: z.boolean(),
   copyReadyDays: z.int().min(1).max(30),
   questionAnswerDays: z.int().min(1).max(30),
 })

@@ -5,7 +5,11 @@ import { inWords } from '#lib/calendar/civil-date.ts'
 import type { CopyContents } from '#lib/fulfilment/copy-contents.ts'
 import { HeldRecords } from './held-records.tsx'
 
-const leftOutWords = { declined: 'declined; our decision says why', 'not-asked': 'not asked for' }
+const leftOutWords = {
+  declined: 'declined; our decision says why',
+  'not-asked': 'not asked for',
+  'left-out-in-part': 'only a part is given; our decision says why.',
+}
 
 function rangeOf({ from, to }: CopyContents): string {
   if (!from && !to) return 'Everything held'
@@ -35,9 +39,9 @@ export function CopyReader({ copy }: { copy: CopyContents }) {
       {copy.leftOut.length > 0 ? (
         <Section title="What is not in this copy">
           <ul>
-            {copy.leftOut.map(({ category, title, because }) => (
+            {copy.leftOut.map(({ category, title, because, part }) => (
               <li key={category}>
-                {title}: {leftOutWords[because]}
+                {title}: {leftOutWords[because]} {part}
               </li>
             ))}
           </ul>

@@ -33,6 +33,7 @@ export function Decisions({ decisions }: DecisionsProps) {
           ))}
           {decision.reason ? (
             <div className="flow-tight mt-1 max-w-measure">
+              {decision.leftOut ? <p>{decision.leftOut}</p> : null}
               <p>
                 <b>{declineWording[decision.reason].title}.</b> {declineWording[decision.reason].explanation}
               </p>

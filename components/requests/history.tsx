@@ -2,6 +2,7 @@ import { Timeline } from '#components/ui/timeline.tsx'
 import { inWords } from '#lib/calendar/civil-date.ts'
 import type { ShownEntry } from '#lib/requests/story-queries.ts'
 import { actorWording, timelineWording } from '#lib/requests/timeline-wording.ts'
+import { staffOnlyWords } from '#lib/requests/vocabulary.ts'
 
 const dayShape = /^\d{4}-\d{2}-\d{2}$/
 
@@ -15,9 +16,10 @@ type HistoryProps = { entries: readonly ShownEntry[]; forStaff?: boolean }
 
 /** What has happened to a request, newest first, in the words that the person reads; for staff only the person is not “You”. */
 export function History({ entries, forStaff = false }: HistoryProps) {
+  const shown = entries.filter(({ word }) => forStaff || !staffOnlyWords.includes(word))
   return (
     <Timeline
-      entries={entries.map((entry) => ({
+      entries={shown.map((entry) => ({
         at: entry.at,
         title: timelineWording[entry.word].title,
         body: <p>{`${timelineWording[entry.word].text}${lineDate(entry)}`}</p>,

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { boolean, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import {
   actors,
@@ -8,10 +9,12 @@ import {
   declineReasons,
   dueNotes,
   extensionReasons,
+  type LeftOut,
   pauseReasons,
   requestKinds,
   requestStates,
   timelineWords,
+  waysSetAside,
 } from '#lib/requests/vocabulary.ts'
 import { day, digest, id, moment, sealed } from '../columns.ts'
 import { staffMembers } from './auth.ts'
@@ -122,7 +125,7 @@ export const timelineEntries = pgTable(
   (table) => [index('timeline_entries_request').on(table.requestId, table.at)],
 )
 
-/** One row per category decided; a deletion's rows wait for a second person. */
+/** One row per category decided; where it takes two, they wait for a second person. */
 export const decisions = pgTable(
   'decisions',
   {
@@ -139,10 +142,22 @@ export const decisions = pgTable(
     decidedAt: moment('decided_at').notNull(),
     approvedBy: uuid('approved_by').references(() => staffMembers.id),
     approvedAt: moment('approved_at'),
-    /** Set when the second person sent it back; the row then counts for nothing. */
+    /** What of a partly granted category is left out: kinds of records by name, and the days that are given. */
+    leftOut: jsonb('left_out').$type<LeftOut>(),
+    /** When the last person needed has decided: from then the letter leaves. Until then it can be recalled, and nothing comes of it. */
+    settlesAt: moment('settles_at'),
+    settledAt: moment('settled_at'),
+    /** The row then counts for nothing. */
     setAsideAt: moment('set_aside_at'),
+    setAsideAs: text('set_aside_as', { enum: waysSetAside }),
+    setAsideBy: uuid('set_aside_by').references(() => staffMembers.id),
   },
-  (table) => [index('decisions_request').on(table.requestId)],
+  (table) => [
+    index('decisions_request').on(table.requestId),
+    index('decisions_settle')
+      .on(table.settlesAt)
+      .where(sql`${table.settledAt} is null and ${table.setAsideAt} is null`),
+  ],
 )
 
 /** What is typed between the pages of a request; gone after 24 hours (decision 19). */

@@ -1,7 +1,7 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { erasureSteps, erasures } from '#db/schema/erasures.ts'
-import { clockEntries, decisions } from '#db/schema/requests.ts'
+import { clockEntries } from '#db/schema/requests.ts'
 import type { Staff } from '#lib/auth/actor.ts'
 import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
 import { operator } from '#lib/operator.ts'
@@ -23,8 +23,6 @@ export async function reopenRequest(
   { request, by, at }: { request: RequestRow; by: Staff<'appeals:decide'>; at: Date },
 ): Promise<RequestRow> {
   const { id: requestId } = request
-  const standing = and(eq(decisions.requestId, requestId), isNull(decisions.setAsideAt))
-  await tx.update(decisions).set({ setAsideAt: at }).where(standing)
   await dropPlan(tx, requestId)
   const on = isoDay(civilDate(at, operator.timeZone))
   await tx.insert(clockEntries).values({ requestId, kind: 'overturned', on, reason: null, at })

@@ -26,7 +26,13 @@ export type CopyContents = {
   from: string | null
   to: string | null
   categories: CategoryContents[]
-  leftOut: { category: Category; title: string; because: 'declined' | 'not-asked' }[]
+  /** `part`: what of it, in words, where only a part was granted. */
+  leftOut: {
+    category: Category
+    title: string
+    because: 'declined' | 'not-asked' | 'left-out-in-part'
+    part?: string
+  }[]
 }
 
 /** More rows than this are in the files of the copy, not on the page. */

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte, sql } from 'drizzle-orm'
+import { and, eq, isNull, lte, ne, sql } from 'drizzle-orm'
 import { db, type Transaction } from '#db/client.ts'
 import { packages } from '#db/schema/copies.ts'
 import { decisions, requests } from '#db/schema/requests.ts'
@@ -26,7 +26,7 @@ export async function endReadyCopy(tx: Transaction, { requestId, by, word, at }:
   const [declined] = await tx
     .select({ id: decisions.id })
     .from(decisions)
-    .where(and(eq(decisions.requestId, requestId), eq(decisions.outcome, 'declined'), isNull(decisions.setAsideAt)))
+    .where(and(eq(decisions.requestId, requestId), ne(decisions.outcome, 'granted'), isNull(decisions.setAsideAt)))
     .limit(1)
   const moved = await advance(tx, { requestId, event: declined ? 'finish-partly' : 'finish', by, at, word })
   return moved.ok ? endPackage(tx, requestId, at) : null

@@ -19,8 +19,8 @@ export type ErasureLine = {
   keptUntil: string | null
   planned: number
 }
-/** Why the rows of a category stay although the person could have them deleted; a category without an entry goes. */
-export type Left = ReadonlyMap<Category, 'declined' | 'not-asked' | 'legal-hold'>
+/** Why the rows of a category, or of one kind of records, stay although the person could have them deleted; without an entry they go. */
+export type Left = ReadonlyMap<Category | `record:${string}`, 'declined' | 'not-asked' | 'legal-hold'>
 
 /** Kept rows whose term has ended by that day: nothing keeps them any longer. */
 export function endedRows(holding: Holding, at: Date): SQL | undefined {
@@ -57,7 +57,7 @@ type Draft = { holding: Holding; action: EraseAction; because: KeepReason | null
 function draftsOf(holding: Holding, subjectId: string, left: Left, at: Date): Draft[] {
   const { category, erase } = holding
   const own = rowsOf(holding, subjectId)
-  const stays = left.get(category)
+  const stays = left.get(category) ?? left.get(`record:${holding.name}`)
   if (stays) return [{ holding, action: 'keep', because: stays, where: own }]
   const draft = (its: EraseAction, because: KeepReason | null): Draft => ({
     ...{ holding, action: its, because },

@@ -1,14 +1,15 @@
 import { isoDay, momentInWords } from '#lib/calendar/civil-date.ts'
 import { categoryWords } from '#lib/data-map/wording.ts'
 import { operator } from '#lib/operator.ts'
+import { leftOutWords } from '#lib/requests/left-out-words.ts'
 import type { CopyContents } from './copy-contents.ts'
 import { dictionaryCsv, dictionaryOf } from './dictionary.ts'
-import { holdingsIn } from './holding-contents.ts'
 import { informationPage } from './information-page.ts'
 import { schemaOf } from './json-schema.ts'
 import { manifestOf, type PackedFile } from './manifest.ts'
 import type { OpenedPart } from './open-parts.ts'
 import { readerPage } from './reader.ts'
+import { holdingsOf } from './scope.ts'
 import type { Preparation } from './start-preparation.ts'
 import { textEntry } from './text-entry.ts'
 import { vcardOf } from './vcard.ts'
@@ -19,11 +20,11 @@ type Measured = ZipEntry & { sha256: string }
 
 function contentsOf({ preparation, parts, at, readyUntil }: Packing): CopyContents {
   const { scope, request } = preparation
-  const leftOut = [...scope.left].map(([category, because]) => ({
-    category,
-    title: categoryWords[category].title,
-    because,
-  }))
+  const whole = [...scope.left].map(([category, because]) => ({ category, because }))
+  const inPart = [...scope.parts].map(([category, part]) => {
+    return { category, because: 'left-out-in-part', part: leftOutWords('copy', part) ?? undefined } as const
+  })
+  const leftOut = [...whole, ...inPart].map((each) => ({ ...each, title: categoryWords[each.category].title }))
   return {
     reference: request.reference,
     madeAt: momentInWords(at, operator.timeZone),
@@ -38,13 +39,16 @@ function contentsOf({ preparation, parts, at, readyUntil }: Packing): CopyConten
 const asJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 
 /** Everything but the manifest, which names each of these with its digest. */
-async function* entriesOf(contents: CopyContents, { parts, at }: Packing): AsyncGenerator<Measured> {
+async function* entriesOf(contents: CopyContents, { preparation, parts, at }: Packing): AsyncGenerator<Measured> {
   yield textEntry('index.html', readerPage(contents))
   yield textEntry('information.html', informationPage(contents))
   const cards = parts.flatMap((part) => part.cards)
   if (cards.length > 0) yield textEntry('contact.vcf', cards.map((card) => vcardOf(card, at)).join(''))
   for (const part of parts) yield* part.entries
-  const described = parts.map(({ contents: { category } }) => ({ category, holdings: holdingsIn(category) }))
+  const described = parts.map(({ contents: { category } }) => ({
+    category,
+    holdings: holdingsOf(preparation.scope, category),
+  }))
   for (const { category, holdings } of described)
     yield textEntry(`schema/${category}.schema.json`, asJson(schemaOf(category, holdings)))
   yield textEntry('dictionary.json', asJson(dictionaryOf(described)))

@@ -5,7 +5,13 @@ import { holdingsOfPeople } from '#lib/register.ts'
 import type { RequestRow } from '#lib/requests/advance.ts'
 import { erasureLines, type Left } from './erasure-lines.ts'
 import { type Erasure, listSteps, type Step } from './erasure-steps.ts'
-import { scopeOf } from './scope.ts'
+import { type Scope, scopeOf } from './scope.ts'
+
+/** What stays by a decision: whole categories, and kinds of records of those that go in part. */
+function leftByScope({ left, parts }: Scope): Left {
+  const records = [...parts.values()].flatMap((part) => part.records)
+  return leftOf(new Map([...left, ...records.map((name) => [`record:${name}`, 'declined'] as const)]))
+}
 
 /** An account does not go without its ways in. */
 export function leftOf(left: Left): Left {
@@ -39,7 +45,7 @@ export async function planErasure(
     .onConflictDoNothing({ target: erasures.requestId })
   const erasure = standing ?? (await findErasure(tx, request.id))
   if (!erasure) throw new Error('the plan of the erasure was not written')
-  const lines = await erasureLines(tx, request.subjectId, leftOf((await scopeOf(tx, request)).left), at)
+  const lines = await erasureLines(tx, request.subjectId, leftByScope(await scopeOf(tx, request)), at)
   const missing = lines.filter((line) => !written.some((step) => step.holding === line.holding))
   if (missing.length > 0)
     await tx

@@ -7,8 +7,8 @@ import type { Category } from '#lib/data-map/vocabulary.ts'
 import { faultClass, logFault } from '#lib/jobs/fault.ts'
 import { putSealedFile, removeFilesOf, stemOf } from '#lib/storage/package-files.ts'
 import { categoryFiles } from './category-files.ts'
-import { holdingsIn } from './holding-contents.ts'
 import { afterFailure } from './part-retry.ts'
+import { holdingsOf, rangeOf } from './scope.ts'
 import type { Preparation } from './start-preparation.ts'
 
 type Part = { preparation: Preparation; category: Category; at: Date }
@@ -40,7 +40,13 @@ async function gather(part: Part, attempt: string): Promise<void> {
       const locked = await lockPart(tx, part)
       if (!locked) return
       const facts = await categoryFiles({
-        ...{ reader: tx, subjectId: request.subjectId, category, holdings: holdingsIn(category), range: scope.range },
+        ...{
+          reader: tx,
+          subjectId: request.subjectId,
+          category,
+          holdings: holdingsOf(scope, category),
+          range: rangeOf(scope, category),
+        },
         put: (kind, content) => putSealedFile({ stem, kind, key }, content),
       })
       const text = async function* () {

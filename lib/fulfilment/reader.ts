@@ -47,11 +47,18 @@ function contentsMarkup({ categories, leftOut }: CopyContents): string {
   return `<nav aria-label="Contents"><ul class="contents">${lines.join('')}${missing}<li><a href="#rights">What you can do</a></li><li><a href="information.html">Why we hold it, for how long, and who is given it</a></li></ul></nav>`
 }
 
-const leftOutWords = { declined: 'declined; our decision says why', 'not-asked': 'not asked for' }
+const leftOutWords = {
+  declined: 'declined; our decision says why',
+  'not-asked': 'not asked for',
+  'left-out-in-part': 'only a part is given; our decision says why.',
+}
 
 function leftOutMarkup({ leftOut }: CopyContents): string {
   if (leftOut.length === 0) return ''
-  const lines = leftOut.map(({ title, because }) => `<li>${escaped(title)}: ${leftOutWords[because]}</li>`)
+  const lines = leftOut.map(
+    ({ title, because, part }) =>
+      `<li>${escaped(title)}: ${leftOutWords[because]}${part ? ` ${escaped(part)}` : ''}</li>`,
+  )
   return `<section class="more"><h2 id="left-out">What is not in this copy</h2><ul>${lines.join('')}</ul></section>`
 }
 

@@ -17,6 +17,7 @@ import { removeUnknownRequestFiles } from '#lib/request-files/remove-unknown-fil
 import { refuseBySilence } from '#lib/requests/refuse-by-silence.ts'
 import { remindUnanswered } from '#lib/requests/remind-person.ts'
 import { tellStaffDue } from '#lib/requests/tell-staff-due.ts'
+import { settleDecisions } from '#lib/requests/settle-decisions.ts'
 import { purgeEnded } from '#lib/retention/purge.ts'
 import { removeUnknownPackageFiles } from '#lib/storage/package-files.ts'
 import { enqueue } from './enqueue.ts'
@@ -48,6 +49,7 @@ type Sweep = { name: string; everySeconds: number; run: (at: Date) => Promise<un
 
 /** Work is found by its state, not remembered by a timer: a worker that was away for a week finds all of it. Each sweep fails alone. */
 export const sweeps: readonly Sweep[] = [
+  { name: 'settle-decisions', everySeconds: 2, run: (at) => settleDecisions(systemOf('settle-decisions'), at) },
   { name: 'due-requests', everySeconds: 2, run: enqueueDueRequests },
   { name: 'due-messages', everySeconds: 2, run: deliverDueMessages },
   { name: 'bounced-letters', everySeconds: 2, run: (at) => tellOfBounces(systemOf('bounced-letters'), at) },

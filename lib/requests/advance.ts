@@ -8,6 +8,7 @@ import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { isEnd, nextState } from './lifecycle.ts'
 import { recordAnswer } from './record-answer.ts'
 import { recourseAfter } from './recourse-after.ts'
+import { setAsideOvertaken } from './set-aside.ts'
 import type { RequestEvent, TimelineWord } from './vocabulary.ts'
 
 export type RequestRow = typeof requests.$inferSelect
@@ -27,6 +28,8 @@ type Move = {
   held?: RequestRow
   /** Only when the step is somebody's who acts for the person. */
   forPerson?: 'representative'
+  /** Staff decided it, and the system lets it stand once it can no longer be recalled. */
+  forStaff?: true
 }
 
 /** Reads a request and holds it until the transaction ends. Take this lock before any other row of the request. */
@@ -40,13 +43,14 @@ export async function advance(tx: Transaction, move: Move): Promise<Outcome<Requ
   const { requestId, event, by, at, word, detail = {} } = move
   const request = move.held ?? (await lockRequest(tx, requestId))
   if (!request) return refused('not-found')
-  const actor = move.forPerson ?? by.kind
+  const actor = move.forStaff ? 'staff' : (move.forPerson ?? by.kind)
   const next = nextState(request.state, event, actor)
   if (!next.ok) return next
   const endedAt = isEnd(next.value) ? at : next.value === 'in-review' ? null : request.endedAt
   const changes = { endedAt, ...recourseAfter(request, next.value, at), ...move.set, state: next.value }
   const [changed] = await tx.update(requests).set(changes).where(eq(requests.id, requestId)).returning()
   if (!changed) return refused('not-found')
+  await setAsideOvertaken(tx, { request, event, at })
   await tx.insert(timelineEntries).values({ requestId, word, actor, detail, at })
   await recordAnswer(tx, { requestId, event, at })
   await recordAudit(tx, {

@@ -3,6 +3,8 @@ import type { Transaction } from '#db/client.ts'
 import { decisions } from '#db/schema/requests.ts'
 import { transaction } from '#db/transaction.ts'
 import type { Staff } from '#lib/auth/actor.ts'
+import { divisionOf } from '#lib/fulfilment/divisible.ts'
+import { operator } from '#lib/operator.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { sealMaybe } from '#lib/sealing/seal.ts'
 import type { RequestRow } from './advance.ts'
@@ -11,16 +13,20 @@ import {
   checkDecisions,
   type DecisionRefusal,
   type Proposal,
+  takesTwo,
   wholeOutcome,
 } from './decision-check.ts'
+import { findDecisionFacts } from './decision-facts.ts'
 import { openDetails } from './details.ts'
 import { mayGrant } from './identity-queries.ts'
-import { listPending } from './pending.ts'
+import { isUndecided } from './lifecycle.ts'
+import { concernsOwnData } from './own-data.ts'
+import { listUnsettled, waitForSecond } from './pending.ts'
 import { regimeOf } from './reckoning.ts'
 import { recordStep } from './record-step.ts'
 import { scopeOf } from './scope.ts'
-import { settle } from './settle.ts'
-import { isUndecided, lockByReference, reviewIn } from './start-review.ts'
+import { letterLeavesAt } from './settling-time.ts'
+import { lockByReference, reviewIn } from './start-review.ts'
 
 export type DecideRefusal =
   | DecisionRefusal
@@ -28,6 +34,8 @@ export type DecideRefusal =
   | 'identity-not-proved'
   | 'already-decided'
   | 'waits-for-second-person'
+  | 'own-data'
+  | 'identity-first'
 
 type Decision = {
   by: Staff<'requests:decide'>
@@ -35,52 +43,63 @@ type Decision = {
   proposals: Readonly<Record<string, Proposal>>
   at: Date
 }
+/** `settlesAt`: when the letter leaves; null while a second person has to look at it. */
+export type Decided = { reference: string; settlesAt: Date | null }
 
-async function write(
-  tx: Transaction,
-  request: RequestRow,
-  by: Staff<'requests:decide'>,
-  decided: CategoryDecision[],
-  at: Date,
-) {
+type Writing = Pick<Decision, 'by' | 'at'> & {
+  request: RequestRow
+  decided: CategoryDecision[]
+  settlesAt: Date | null
+}
+
+async function write(tx: Transaction, { request, by, decided, settlesAt, at }: Writing): Promise<void> {
   const rows = decided.map((decision) => {
     const id = randomUUID()
     const explanation = sealMaybe({ table: 'decisions', column: 'explanation', row: id }, decision.explanation)
-    return { ...decision, id, explanation, requestId: request.id, decidedBy: by.staffId, decidedAt: at }
+    return { ...decision, id, explanation, requestId: request.id, decidedBy: by.staffId, decidedAt: at, settlesAt }
   })
   await tx.insert(decisions).values(rows)
 }
 
+async function refusalOf(tx: Transaction, request: RequestRow, by: Decision['by']): Promise<DecideRefusal | null> {
+  if (!isUndecided(request.state)) return 'already-decided'
+  const unsettled = await listUnsettled(tx, request.id)
+  if (unsettled.length > 0) return waitForSecond(unsettled) ? 'waits-for-second-person' : 'already-decided'
+  return (await concernsOwnData(tx, by, request.subjectId)) ? 'own-data' : null
+}
+
 /**
- * Decides a request category by category, with reasons. What is granted of a deletion waits for a second person; declining one deletes
- * nothing and can be appealed, so it stands at once, like every other decision.
+ * Decides a request category by category, with reasons. A deletion, and whatever declines something, waits for a second person; then, as anything
+ * else at once, for the end of the ten minutes in which it can be recalled. Nothing comes of it before (`settleDecision`).
  */
-export async function decideRequest({
-  by,
-  reference,
-  proposals,
-  at,
-}: Decision): Promise<Outcome<{ reference: string; waits: boolean }, DecideRefusal>> {
+export async function decideRequest(decision: Decision): Promise<Outcome<Decided, DecideRefusal>> {
+  const { by, reference, proposals, at } = decision
   return transaction(async (tx) => {
     const request = await lockByReference(tx, reference)
     const details = request ? openDetails('requests', request) : null
     if (!request || !details) return refused('not-found')
-    if (!isUndecided(request.state)) return refused('already-decided')
-    if ((await listPending(tx, request.id)).length > 0) return refused('waits-for-second-person')
-    const asked = { regime: regimeOf(request), kind: request.kind, scope: scopeOf(details) }
-    const checked = checkDecisions(asked, proposals)
+    const refusal = await refusalOf(tx, request, by)
+    if (refusal) return refused(refusal)
+    const { kind } = request
+    const checked = checkDecisions(
+      {
+        ...{ regime: regimeOf(request), kind, scope: scopeOf(details), facts: await findDecisionFacts(tx, request) },
+        divisionOf: (category) => divisionOf(kind, category),
+      },
+      proposals,
+    )
     if (!checked.ok) return checked
-    if (wholeOutcome(checked.value) !== 'declined' && !(await mayGrant(tx, request)))
-      return refused('identity-not-proved')
+    const grants = wholeOutcome(checked.value) !== 'declined'
+    // Who may have somebody else's mailbox is given nothing; declining for want of proof is all there is to decide here.
+    if (grants && request.state === 'checking-identity') return refused('identity-first')
+    if (grants && !(await mayGrant(tx, request))) return refused('identity-not-proved')
     const reviewed = await reviewIn(tx, { by, request, at })
     if (!reviewed.ok) return reviewed
-    await write(tx, request, by, checked.value, at)
-    if (request.kind === 'deletion' && wholeOutcome(checked.value) !== 'declined') {
-      const word = 'approved-by-first-person'
-      await recordStep(tx, { request, by, word, action: 'request.decided-by-first-person', at })
-      return done({ reference, waits: true })
-    }
-    await settle(tx, { request: reviewed.value, by, decisions: checked.value, at })
-    return done({ reference, waits: false })
+    const first = takesTwo(kind, checked.value, operator.declinesTakeTwo)
+    const settlesAt = first ? null : letterLeavesAt(at)
+    await write(tx, { request, by, decided: checked.value, settlesAt, at })
+    const action = first ? 'request.decided-by-first-person' : 'request.decided-by-one-person'
+    await recordStep(tx, { request, by, word: 'approved-by-first-person', action, at })
+    return done({ reference, settlesAt })
   })
 }

@@ -6,18 +6,21 @@ import type { Regime } from '#lib/regimes/regime.ts'
 import { categoryTitle } from './category-title.ts'
 import type { CategoryDecision } from './decision-check.ts'
 import { declineWording } from './decline-wording.ts'
+import { leftOutWords } from './left-out-words.ts'
 import { type Addressed, askedFor } from './letters.ts'
 import { noticeSentences } from './notice-sentences.ts'
+import type { RequestKind } from './vocabulary.ts'
 
 export type Recourse = { regime: Regime; region: string }
 
-/** A declined category as the letter, the page and the preview for staff say it. */
-export function declinedSentence(
-  decision: Pick<CategoryDecision, 'category' | 'reason' | 'ground' | 'explanation'>,
-): string {
+/** A category that is declined, in whole or in part, as the letter and the preview for staff say it. */
+function declinedSentence(kind: RequestKind, decision: CategoryDecision): string {
+  const part = leftOutWords(kind, decision.leftOut)
   const reason = decision.reason ? declineWording[decision.reason] : null
   const ground = decision.ground ? ` (${decision.ground})` : ''
-  return `${categoryTitle(decision.category)}: ${reason?.title ?? 'declined'}${ground}. ${decision.explanation ?? ''}`.trim()
+  const title = `${categoryTitle(decision.category)}${part ? ', in part' : ''}`
+  const why = `${title}: ${reason?.title ?? 'declined'}${ground}.`
+  return [why, part, decision.explanation].filter(Boolean).join(' ')
 }
 
 /** Each reason once for each day, with the categories it is about. */
@@ -62,7 +65,7 @@ export function decidedLetter(decided: Decided): LetterParts {
   const { firstName, reference, kind, page, decisions, keeps = [] } = decided
   // The record of the request itself stays in every case: no part of what was asked.
   const asked = keeps.filter(({ reason }) => reason === 'tax-law' || reason === 'legal-hold')
-  const declined = decisions.filter(({ outcome }) => outcome === 'declined')
+  const declined = decisions.filter(({ reason }) => reason !== null)
   return {
     subject:
       declined.length + asked.length > 0
@@ -73,7 +76,9 @@ export function decidedLetter(decided: Decided): LetterParts {
       'You do not need to do anything.',
       nextOf(decided),
       ...(keeps.length > 0 ? ['Some of it has to stay, because a law says so:', ...keptSentences(keeps)] : []),
-      ...(declined.length > 0 ? ['We decided not to do this part:', ...declined.map(declinedSentence)] : []),
+      ...(declined.length > 0
+        ? ['We decided not to do this part:', ...declined.map((each) => declinedSentence(kind, each))]
+        : []),
       ...(declined.length + asked.length > 0 ? noticeSentences('part', { ...decided, inPart: true }) : []),
     ],
     action: { label: 'See the decision', path: page },
@@ -89,7 +94,7 @@ export function declinedLetter(decided: Omit<Decided, 'undoUntil' | 'opensAt'>):
     paragraphs: [
       'You do not need to do anything. If you do not agree, you can ask for a second look; how is said below.',
       'We decided not to do what you asked:',
-      ...decisions.map(declinedSentence),
+      ...decisions.map((each) => declinedSentence(kind, each)),
       ...noticeSentences('refusal', decided),
     ],
     action: { label: 'See the decision', path: page },

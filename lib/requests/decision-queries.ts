@@ -1,14 +1,16 @@
-import { and, desc, eq, isNotNull, notExists } from 'drizzle-orm'
+import { and, desc, eq, inArray } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { appeals } from '#db/schema/appeals.ts'
 import { staffMembers } from '#db/schema/auth.ts'
 import { decisions, requests } from '#db/schema/requests.ts'
 import type { Staff } from '#lib/auth/actor.ts'
-import type { Role } from '#lib/auth/vocabulary.ts'
 import { momentInWords } from '#lib/calendar/civil-date.ts'
 import { operator } from '#lib/operator.ts'
 import { unsealMaybe } from '#lib/sealing/seal.ts'
-import { listPending, markOf } from './pending.ts'
+import { findDecisionFacts } from './decision-facts.ts'
+import { concernsOwnData } from './own-data.ts'
+import { decidersOf, listUnsettled, markOf } from './pending.ts'
+import type { RequestKind } from './vocabulary.ts'
 
 type Deciding = Staff<'requests:decide'> | Staff<'requests:approve'> | Staff<'requests:read'>
 
@@ -17,30 +19,36 @@ export function roleInWords(roles: readonly Role[]): string {
   return roles.includes('reviewer') ? 'a reviewer' : 'somebody on the team'
 }
 
-/** For whoever came second: the role of whoever was first, and when. Null when nobody has decided anything. */
+/** What became of a decision last, and whose doing it was. */
+function lastStep(row: typeof decisions.$inferSelect): { done: string; who: string; at: Date } {
+  if (row.setAsideAt && row.setAsideBy) {
+    const done = row.setAsideAs === 'recalled' ? 'recalled the decision' : 'sent it back'
+    return { done, who: row.setAsideBy, at: row.setAsideAt }
+  }
+  if (row.approvedBy && row.approvedAt)
+    return { done: 'decided this as the second person', who: row.approvedBy, at: row.approvedAt }
+  return { done: 'decided this', who: row.decidedBy, at: row.decidedAt }
+}
+
+/** For staff who came second: which colleague was first, and when. Null when nobody has decided anything. */
 export async function whoDecided(_staff: Deciding, reference: string): Promise<string | null> {
-  const [last] = await db()
-    .select({
-      decidedBy: decisions.decidedBy,
-      decidedAt: decisions.decidedAt,
-      approvedBy: decisions.approvedBy,
-      approvedAt: decisions.approvedAt,
-    })
+  const rows = await db()
+    .select({ decision: decisions })
     .from(decisions)
     .innerJoin(requests, eq(requests.id, decisions.requestId))
     .where(eq(requests.reference, reference))
     .orderBy(desc(decisions.decidedAt))
     .limit(1)
+  const last = rows[0] && lastStep(rows[0].decision)
   if (!last) return null
   const [member] = await db()
-    .select({ roles: staffMembers.roles })
+    .select({ name: staffMembers.name })
     .from(staffMembers)
-    .where(eq(staffMembers.id, last.approvedBy ?? last.decidedBy))
-  const at = momentInWords(last.approvedAt ?? last.decidedAt, operator.timeZone)
-  return `It was ${roleInWords(member?.roles ?? [])}, on ${at}.`
+    .where(eq(staffMembers.id, last.who))
+  return `${member?.name ?? 'A colleague'} ${last.done} on ${momentInWords(last.at, operator.timeZone)}.`
 }
 
-/** What was sent back, and why: for whoever decides again. What an appeal has set aside was sent back by nobody. */
+/** What was sent back or recalled, and why: for whoever decides again. */
 export async function listSentBack(_staff: Deciding, request: { id: string }) {
   const byAppeal = db()
     .select({ id: appeals.id })
@@ -52,10 +60,11 @@ export async function listSentBack(_staff: Deciding, request: { id: string }) {
       category: decisions.category,
       outcome: decisions.outcome,
       explanation: decisions.explanation,
+      as: decisions.setAsideAs,
       at: decisions.setAsideAt,
     })
     .from(decisions)
-    .where(and(eq(decisions.requestId, request.id), isNotNull(decisions.setAsideAt), notExists(byAppeal)))
+    .where(and(eq(decisions.requestId, request.id), inArray(decisions.setAsideAs, ['sent-back', 'recalled'])))
     .orderBy(desc(decisions.setAsideAt))
   return rows.map(({ id, ...row }) => ({
     ...row,
@@ -63,12 +72,29 @@ export async function listSentBack(_staff: Deciding, request: { id: string }) {
   }))
 }
 
-/** Whether a first decision waits for a second person, which one, and whether this member of staff took it. */
-export async function findWaiting(
-  staff: Deciding,
-  request: { id: string },
-): Promise<{ own: boolean; seen: string } | null> {
-  const rows = await listPending(db(), request.id)
-  const own = rows.some(({ decidedBy }) => decidedBy === staff.staffId)
-  return rows.length > 0 ? { own, seen: markOf(rows) } : null
+export type Waiting = {
+  /** The decision that the page shows. */
+  seen: string
+  /** When its letter leaves; null while it waits for the second person. */
+  settlesAt: Date | null
+  /** This member of staff took part in it, and can recall it. */
+  own: boolean
+}
+
+/** A decision that does not stand yet, and what this member of staff has to do with it. */
+export async function findWaiting(staff: Deciding, request: { id: string }): Promise<Waiting | null> {
+  const rows = await listUnsettled(db(), request.id)
+  const [first] = rows
+  if (!first) return null
+  return { seen: markOf(rows), settlesAt: first.settlesAt, own: decidersOf(rows).has(staff.staffId) }
+}
+
+/** Whether the request is about this member of staff: then somebody else has to do it. */
+export function isAboutThemselves(staff: Deciding, request: { subjectId: string }): Promise<boolean> {
+  return concernsOwnData(db(), staff, request.subjectId)
+}
+
+/** What stands of a request that is decided now: which reasons can be chosen, and what of each category can be left out. */
+export function findFacts(_staff: Deciding, request: { id: string; subjectId: string; kind: RequestKind }) {
+  return findDecisionFacts(db(), request)
 }

@@ -38,6 +38,11 @@ export const declineWording = {
     explanation: 'We have reason to believe that somebody else made this request in your name.',
     staffHint: 'Write down what makes you believe so. Never tell the asker how it was noticed.',
   },
+  'legal-hold': {
+    title: 'A legal hold keeps it',
+    explanation: 'A legal duty or a legal claim makes us keep this for now, and use it for nothing else.',
+    staffHint: 'Only while a hold stands for this person. Say what it is about and when it is looked at again.',
+  },
 } satisfies Record<DeclineReason, { title: string; explanation: string; staffHint: string }>
 
 export const groundNeedWording = {
@@ -45,6 +50,7 @@ export const groundNeedWording = {
   'earlier-requests': 'The earlier requests, with their dates, and why this one is too many',
   'redact-first': 'What was taken out, and that the rest is given',
   'identity-asked': 'When you asked for proof of identity, and what came back',
+  'hold-stands': 'Which hold keeps it, and until when it is looked at again',
   'detailed-facts': 'The facts in detail: the bare phrase is not enough',
 } satisfies Record<GroundNeed, string>
 

@@ -117,7 +117,12 @@ export const decisionHolding = holding(decisions, {
     decidedAt: copied('Decided'),
     approvedBy: internal,
     approvedAt: copied('Approved by a second person'),
-    setAsideAt: copied('Sent back'),
+    leftOut: copiedAs('Left out', recordShown.leftOut),
+    settlesAt: copied('Letter leaves'),
+    settledAt: copied('Stands since'),
+    setAsideAt: copied('Set aside'),
+    setAsideAs: copiedAs('Set aside how', recordShown.setAside),
+    setAsideBy: internal,
   },
   erase: kept,
 })

@@ -164,6 +164,16 @@ export function allowedEvents(state: RequestState, actor: Actor): RequestEvent[]
   return ways.filter(([, way]) => way.by.includes(actor)).map(([event]) => event)
 }
 
+/** Where a decision can be on its way; while it is not known who asks, only one to decline. */
+export function isUnderReview(state: RequestState): boolean {
+  return state === 'in-review' || state === 'checking-identity'
+}
+
+/** Where a decision is still to come. */
+export function isUndecided(state: RequestState): boolean {
+  return state === 'received' || isUnderReview(state)
+}
+
 export function isEnd(state: RequestState): state is EndState {
   return endStates.some((end) => end === state)
 }

@@ -1,5 +1,5 @@
 import type { Shown } from '#lib/data-map/column.ts'
-import { factsIn, inTitlesOf, inWordsOf } from '#lib/data-map/show.ts'
+import { factsIn, inTitlesOf, inWordsOf, showPlain, wordsOfMark } from '#lib/data-map/show.ts'
 import { categoryWords, keepReasonWords } from '#lib/data-map/wording.ts'
 import { regimes } from '#lib/regimes/regimes.ts'
 import { answerByWording, channelWording, dueNoteWording } from './record-wording.ts'
@@ -26,5 +26,7 @@ export const recordShown = {
   dueNote: inWordsOf(dueNoteWording),
   facts: factsIn(requestStates, requestEvents, proofKinds),
   category: inTitlesOf({ ...categoryWords, all: { title: 'Everything' } }),
+  leftOut: { show: (value) => showPlain(value).replaceAll('_', ' ') },
+  setAside: { show: (value) => (value === null ? '' : wordsOfMark(String(value))) },
   keepReason: inWordsOf(keepReasonWords),
 } satisfies Record<string, Shown>

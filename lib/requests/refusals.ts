@@ -10,6 +10,7 @@ import type { DisownRefusal } from './disown.ts'
 import type { LiftRefusal } from './lift-hold.ts'
 import { fewestFacts } from './matched-facts.ts'
 import type { HoldRefusal } from './place-hold.ts'
+import type { RecallRefusal } from './recall-decision.ts'
 import type { FactsRefusal } from './record-facts-matched.ts'
 import type { ReviewRefusal } from './start-review.ts'
 import type { SubmitRefusal } from './submit.ts'
@@ -63,7 +64,8 @@ export const nothingHeldRefusals = {
 
 export const reviewRefusals = {
   'not-found': 'There is no such request.',
-  'already-decided': 'Somebody else decided this a moment ago.',
+  'already-decided': 'This has been decided already.',
+  'own-data': 'This is about you: somebody else has to do it.',
 } as const satisfies Record<ReviewRefusal, string>
 
 export const decideRefusals = {
@@ -72,18 +74,37 @@ export const decideRefusals = {
   'identity-not-proved':
     'Nothing has shown yet that it is them, so nothing can be granted. Wait for their answer to our letter, or match facts that we hold. Hold nothing about them? Answer so on the page of the request.',
   'waits-for-second-person': 'This has a first decision already and waits for the second person.',
-  'nothing-decided': 'Choose for each category whether it is granted or declined.',
-  'reason-missing': 'Choose a reason for each category that you decline.',
+  'nothing-decided': 'Choose for each category whether it is granted, granted in part, or declined.',
+  'reason-missing': 'Choose a reason for each category that you decline, in whole or in part.',
   'explanation-too-short': `Explain each decline in at least ${shortestExplanation} characters: the facts, not the bare phrase.`,
   'rest-must-be-granted': 'That reason covers only a part: take out what concerns others and grant the rest.',
+  'citation-missing': 'Give the exact place in the law, like “Article 17(3)(b)”.',
+  'identity-not-asked': 'Ask the person for proof of identity first. Only then can it be declined for want of it.',
+  'identity-first': 'It is not known yet who asks. Until then it can only be declined as a whole.',
+  'no-hold-stands': 'No legal hold stands for this person, so it cannot be the reason.',
+  'redact-first': 'Black out what concerns others in the conversations first. Then the rest can be given.',
+  'no-part-possible': 'This category cannot be granted in part: grant it or decline it.',
+  'nothing-left-out': 'Say what is left out: tick the kinds of records, or give the days.',
+  'everything-left-out': 'With all of it left out this is no part: decline the category instead.',
+  'left-out-unknown': 'That cannot be left out of this category.',
+  'dates-turned-round': 'The first day comes after the last one.',
 } as const satisfies Record<DecideRefusal, string>
 
 export const approveRefusals = {
   'not-found': 'There is no such request.',
-  'nothing-waits': 'Nothing waits for a second person any more: somebody approved it or sent it back a moment ago.',
+  'nothing-waits':
+    'Nothing waits for a second person any more: somebody approved it or sent it back, or it was recalled.',
+  'own-data': 'This is about you: somebody else has to do it.',
   'same-person': 'You took the first decision. A second person has to take this one.',
   'decided-anew': 'The first decision was taken anew since you opened this page. Look at it again, then approve it.',
 } as const satisfies Record<ApproveRefusal, string>
+
+export const recallRefusals = {
+  'not-found': 'There is no such request.',
+  'nothing-to-recall': 'There is no decision to recall any more.',
+  'too-late': 'It is too late: the letter has left. The person can appeal, and you can write to them.',
+  'not-yours': 'Only those who took the decision can recall it.',
+} as const satisfies Record<RecallRefusal, string>
 
 export const retryRefusals = {
   'not-found': 'There is no such request.',

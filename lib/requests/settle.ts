@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { decisions as decisionRows } from '#db/schema/requests.ts'
-import type { Staff } from '#lib/auth/actor.ts'
+import type { System } from '#lib/auth/actor.ts'
 import { type LawfulKeep, lawfulKeeps } from '#lib/fulfilment/lawful-keeps.ts'
 import { planErasure } from '#lib/fulfilment/plan-erasure.ts'
 import { enqueue } from '#lib/jobs/enqueue.ts'
@@ -9,28 +9,31 @@ import { advance, type RequestRow } from './advance.ts'
 import { type CategoryDecision, wholeOutcome } from './decision-check.ts'
 import { decidedLetter, declinedLetter } from './decision-letters.ts'
 import type { Addressed } from './letters.ts'
+import { type DecisionRow, markOf, openExplanation } from './pending.ts'
 import { regimeOf } from './reckoning.ts'
 import { stillWaits } from './still-waits.ts'
 import { tellPerson } from './tell-person.ts'
 
-type Settlement = {
-  request: RequestRow
-  by: Staff<'requests:decide'> | Staff<'requests:approve'>
-  decisions: readonly CategoryDecision[]
-  at: Date
-}
+type Settlement = { request: RequestRow; rows: readonly DecisionRow[]; by: System; at: Date }
+type Settled = Settlement & { decisions: readonly CategoryDecision[] }
 
 const must = <Value>(outcome: { ok: true; value: Value } | { ok: false; refusal: string }): Value => {
   if (!outcome.ok) throw new Error(`a settled request does not move: ${outcome.refusal}`)
   return outcome.value
 }
 
-async function decline(tx: Transaction, { request, by, decisions, at }: Settlement): Promise<void> {
-  const move = { requestId: request.id, event: 'decline', by, at, word: 'declined', set: { decidedAt: at } } as const
-  must(await advance(tx, move))
+/** The key of its letter: one for each review of a request, because an appeal may open another. */
+function eventOf({ request, rows }: Settlement): string {
+  return request.decidedAt ? `decided:${markOf(rows)}` : 'decided'
+}
+
+async function decline(tx: Transaction, settled: Settled): Promise<void> {
+  const { request, by, decisions, at } = settled
+  const move = { requestId: request.id, event: 'decline', word: 'declined', forStaff: true } as const
+  must(await advance(tx, { ...move, by, at, set: { decidedAt: at } }))
   const recourse = { regime: regimeOf(request), region: request.region }
   const letter = (to: Addressed) => declinedLetter({ ...to, ...recourse, decisions })
-  await tellPerson(tx, { request, event: 'decided', letter, at })
+  await tellPerson(tx, { request, event: eventOf(settled), letter, at })
 }
 
 /**
@@ -54,25 +57,35 @@ async function keepByLaw(tx: Transaction, request: RequestRow, at: Date): Promis
   return keeps
 }
 
-/** What follows from a decision that stands: the state, the plan of an erasure, its wait, the letter, and work for the worker. */
-export async function settle(tx: Transaction, settlement: Settlement): Promise<void> {
-  const { request, by, decisions, at } = settlement
-  if (wholeOutcome(decisions) === 'declined') return decline(tx, settlement)
+async function grant(tx: Transaction, settled: Settled): Promise<void> {
+  const { request, by, decisions, at } = settled
   const requestId = request.id
-  const deletion = request.kind === 'deletion'
-  const word = deletion ? 'approved-by-second-person' : 'decided'
-  const decided = must(await advance(tx, { requestId, event: 'decide', by, at, word, set: { decidedAt: at } }))
-  const keeps = deletion ? await keepByLaw(tx, decided, at) : []
+  const move = { requestId, event: 'decide', word: 'decided', forStaff: true } as const
+  const decided = must(await advance(tx, { ...move, by, at, set: { decidedAt: at } }))
+  const keeps = request.kind === 'deletion' ? await keepByLaw(tx, decided, at) : []
   const waits = stillWaits(request, at)
   if (waits.undoUntil) {
-    const wait = {
-      event: 'start-cooling-off',
-      word: 'cooling-off-started',
-      detail: { until: waits.undoUntil },
-    } as const
+    const until = { until: waits.undoUntil }
+    const wait = { event: 'start-cooling-off', word: 'cooling-off-started', detail: until } as const
     must(await advance(tx, { ...wait, requestId, by, at }))
   } else await enqueue(tx, 'carry-out', { requestId })
   const recourse = { regime: regimeOf(request), region: request.region }
   const letter = (to: Addressed) => decidedLetter({ ...to, ...recourse, ...waits, decisions, keeps })
-  await tellPerson(tx, { request, event: 'decided', letter, at })
+  await tellPerson(tx, { request, event: eventOf(settled), letter, at })
+}
+
+/**
+ * What follows from a decision that can no longer be recalled: the state, the plan of an erasure, its wait, the letter, and work for the worker.
+ * `whole` other than granted is a refusal, in whole or in part: what a refusal sets off besides belongs here, in the same transaction.
+ */
+export async function settle(tx: Transaction, settlement: Settlement): Promise<void> {
+  const { rows, request, at } = settlement
+  const decisions = rows.map((row) => ({ ...row, explanation: openExplanation(row) }))
+  const whole = wholeOutcome(decisions)
+  await (whole === 'declined' ? decline : grant)(tx, { ...settlement, decisions })
+  const ids = rows.map(({ id }) => id)
+  await tx
+    .update(decisionRows)
+    .set({ settledAt: at })
+    .where(and(eq(decisionRows.requestId, request.id), inArray(decisionRows.id, ids)))
 }

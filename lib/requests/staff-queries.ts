@@ -20,8 +20,8 @@ const isSoon = (today: Day) =>
   and(lte(requests.legalDue, isoDay(asDate(today).add({ days: daysSoon }))), sql`not ${isOverdue(today)}`)
 
 // Written out: Drizzle leaves the table's name away from columns of a query on one table, and both tables have an `id`.
-const waitsForSecond = sql<boolean>`("requests"."state" = 'in-review' and exists (select 1 from "decisions" as "first"
-  where "first"."request_id" = "requests"."id" and "first"."set_aside_at" is null and "first"."approved_at" is null))`
+const waitsForSecond = sql<boolean>`("requests"."state" in ('in-review', 'checking-identity') and exists (select 1 from "decisions" as "first"
+  where "first"."request_id" = "requests"."id" and "first"."set_aside_at" is null and "first"."settles_at" is null and "first"."settled_at" is null))`
 
 function matching({ kind, state, show, desk }: QueueFilter, today: Day, staffId: string): SQL | undefined {
   const shows = { overdue: isOverdue(today), soon: isSoon(today), second: waitsForSecond }

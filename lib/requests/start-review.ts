@@ -5,9 +5,9 @@ import { transaction } from '#db/transaction.ts'
 import type { Staff } from '#lib/auth/actor.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { advance, lockRequest, type RequestRow } from './advance.ts'
-import type { RequestState } from './vocabulary.ts'
+import { concernsOwnData } from './own-data.ts'
 
-export type ReviewRefusal = 'not-found' | 'already-decided'
+export type ReviewRefusal = 'not-found' | 'already-decided' | 'own-data'
 
 /** The request by its reference, held for the rest of the transaction. */
 export async function lockByReference(tx: Transaction, reference: string): Promise<RequestRow | undefined> {
@@ -15,17 +15,12 @@ export async function lockByReference(tx: Transaction, reference: string): Promi
   return found ? lockRequest(tx, found.id) : undefined
 }
 
-/** Where a decision is still to come. */
-export function isUndecided(state: RequestState): boolean {
-  return state === 'received' || state === 'in-review'
-}
-
-/** Brings a request that has just come in under review; one that is there already stays as it is. */
+/** Brings a request that has just come in under review; one that is there already, or waits for proof of identity, stays as it is. */
 export async function reviewIn(
   tx: Transaction,
   { by, request, at }: { by: Staff<'requests:decide'>; request: RequestRow; at: Date },
 ): Promise<Outcome<RequestRow, 'already-decided'>> {
-  if (request.state === 'in-review') return done(request)
+  if (request.state === 'in-review' || request.state === 'checking-identity') return done(request)
   const moved = await advance(tx, { requestId: request.id, event: 'start-review', by, at, word: 'review-started' })
   return moved.ok ? moved : refused('already-decided')
 }
@@ -39,6 +34,7 @@ export async function startReview(of: {
   return transaction(async (tx) => {
     const request = await lockByReference(tx, of.reference)
     if (!request) return refused('not-found')
+    if (await concernsOwnData(tx, of.by, request.subjectId)) return refused('own-data')
     const reviewed = await reviewIn(tx, { by: of.by, request, at: of.at })
     return reviewed.ok ? done({ reference: of.reference }) : reviewed
   })

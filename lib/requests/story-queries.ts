@@ -7,7 +7,8 @@ import { categories } from '#lib/data-map/vocabulary.ts'
 import { type LawfulKeep, lawfulKeeps } from '#lib/fulfilment/lawful-keeps.ts'
 import { unseal, unsealMaybe } from '#lib/sealing/seal.ts'
 import { shownValue } from './correction-values.ts'
-import { type TimelineWord, timelineWords } from './vocabulary.ts'
+import { leftOutWords } from './left-out-words.ts'
+import { type RequestKind, type TimelineWord, timelineWords } from './vocabulary.ts'
 
 // Each of these takes a request that a query with the permission in its signature has found.
 type Found = { id: string }
@@ -57,8 +58,8 @@ async function listKeeps(request: Found): Promise<LawfulKeep[]> {
   return lawfulKeeps(steps)
 }
 
-/** What stands, category by category; for a person only once it is decided. */
-export async function listDecisions(request: Found) {
+/** What was decided and not set aside, category by category; a person sees of it what has settled. */
+export async function listDecisions(request: Found & { kind: RequestKind }) {
   const rows = await db()
     .select({
       id: decisions.id,
@@ -69,14 +70,17 @@ export async function listDecisions(request: Found) {
       explanation: decisions.explanation,
       decidedAt: decisions.decidedAt,
       approvedAt: decisions.approvedAt,
+      settledAt: decisions.settledAt,
+      leftOut: decisions.leftOut,
     })
     .from(decisions)
     .where(and(eq(decisions.requestId, request.id), isNull(decisions.setAsideAt)))
   const keeps = await listKeeps(request)
   const order: readonly string[] = categories
   rows.sort((one, other) => order.indexOf(one.category) - order.indexOf(other.category))
-  return rows.map(({ id, ...row }) => ({
+  return rows.map(({ id, leftOut, ...row }) => ({
     ...row,
+    leftOut: leftOutWords(request.kind, leftOut),
     keeps: keeps.filter(({ category }) => category === row.category),
     explanation: unsealMaybe({ table: 'decisions', column: 'explanation', row: id }, row.explanation),
   }))

@@ -29,7 +29,7 @@ export async function findReceipt(request: {
 
 /** Everything a page tells of one request, reckoned for this moment. */
 export async function tellStory(request: ShownRequest, at: Date) {
-  const [entries, timeline, decisions, copy, preparation, correction, receipt, breaches] = await Promise.all([
+  const [entries, timeline, standing, copy, preparation, correction, receipt, breaches] = await Promise.all([
     listClockEntries(request),
     listTimeline(request),
     listDecisions(request),
@@ -44,7 +44,9 @@ export async function tellStory(request: ShownRequest, at: Date) {
   const answered = reckoning.answered ?? undefined
   return {
     timeline,
-    decisions,
+    decisions: standing.filter(({ settledAt }) => settledAt !== null),
+    /** Decided and not settled: for staff alone. */
+    proposed: standing.filter(({ settledAt }) => settledAt === null),
     copy,
     preparation,
     correction,

@@ -43,13 +43,17 @@ export const timelineWording = {
     text: 'The law gives less time to decline than to act, and we were late. It is recorded and stays so.',
   },
   'approved-by-first-person': {
-    title: 'Approved by one person',
-    text: 'This takes two. Somebody else checks it next.',
+    title: 'Decided by one person',
+    text: 'Somebody on the privacy team decided. It does not stand yet.',
   },
   'approved-by-second-person': { title: 'Approved by a second person', text: 'Two people have now agreed to it.' },
   'sent-back-by-second-person': {
     title: 'Sent back',
     text: 'The second person did not agree. The review goes on.',
+  },
+  'decision-recalled': {
+    title: 'Recalled',
+    text: 'Whoever decided took it back before the letter left. The review goes on.',
   },
   decided: { title: 'Decided', text: 'We decided what to do with your request.' },
   declined: { title: 'Declined', text: 'We decided not to do what you asked, and wrote to you why.' },

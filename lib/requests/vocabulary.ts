@@ -81,7 +81,7 @@ export type Channel = (typeof channels)[number]
 export const answerChannels = ['mail', 'post'] as const
 export type AnswerChannel = (typeof answerChannels)[number]
 
-/** The policy's five reasons (P20), then the two of 11 CCR §7061 and GDPR 12(2) and 12(6). */
+/** The policy's five reasons (P20), then the two of 11 CCR §7061 and GDPR 12(2) and 12(6), then a hold that stands (P15). */
 export const declineReasons = [
   'unreasonably-repetitive',
   'disproportionate-effort',
@@ -90,12 +90,20 @@ export const declineReasons = [
   'not-required-by-law',
   'identity-not-verified',
   'suspected-fraud',
+  'legal-hold',
 ] as const
 export type DeclineReason = (typeof declineReasons)[number]
 
 /** What is decided of one category, or of the whole request. */
 export const decisionOutcomes = ['granted', 'partly-granted', 'declined'] as const
 export type DecisionOutcome = (typeof decisionOutcomes)[number]
+
+/** What of a category is left out of a copy, or of a deletion: kinds of records by the names of their tables, and the days that are given. */
+export type LeftOut = { records: readonly string[]; from?: string; to?: string }
+
+/** How a decision came to count for nothing: by the second person, by whoever took it, because the request went on, by an appeal. */
+export const waysSetAside = ['sent-back', 'recalled', 'overtaken', 'overturned'] as const
+export type WaySetAside = (typeof waysSetAside)[number]
 
 export const proofKinds = [
   'mailed-link',
@@ -167,6 +175,7 @@ export const timelineWords = [
   'approved-by-first-person',
   'approved-by-second-person',
   'sent-back-by-second-person',
+  'decision-recalled',
   'decided',
   'declined',
   'cooling-off-started',
@@ -211,3 +220,11 @@ export const timelineWords = [
   'review-reopened',
 ] as const
 export type TimelineWord = (typeof timelineWords)[number]
+
+/** Steps on the way to a decision that does not stand yet: staff read them, the person only what it comes to. */
+export const staffOnlyWords: readonly TimelineWord[] = [
+  'approved-by-first-person',
+  'approved-by-second-person',
+  'sent-back-by-second-person',
+  'decision-recalled',
+]

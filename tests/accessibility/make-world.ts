@@ -35,6 +35,7 @@ import {
   decided,
   newDraft,
   newRequest,
+  proposedOnly,
   waived,
 } from '#tests/support/people-requests.ts'
 import type { World } from './page-list.ts'
@@ -81,17 +82,26 @@ async function requestsOf(ana: Person, dee: StaffMember, eli: StaffMember): Prom
   await decided(ready, dee, [...few])
   const declined = await newRequest(ana, { kind: 'objection', purpose: 'improvement', reason: 'I do not want it.' })
   await decided(declined, dee, [], ['all'])
+  await approved(declined, eli)
   await beginsAppeal(declined, ana)
   const refused = await newRequest(ana, { kind: 'restriction', ground: 'accuracy-contested', reason: 'It is wrong.' })
   await decided(refused, dee, [], ['all'])
+  await approved(refused, eli)
   await appealed(refused, ana)
+  const proposed = await newRequest(ana, {
+    kind: 'restriction',
+    ground: 'needed-for-claims',
+    reason: 'I need it for a claim.',
+  })
+  await proposedOnly(proposed, dee, ['all'])
   const corrected = await correction(ana, dee)
   const asked = await newRequest(ana, { kind: 'objection', purpose: 'security', reason: 'I do not want it.' })
   const ways = ['mailed-code', 'facts'] as const
   const doubt = { by: staffOf<'requests:decide'>(dee.staffId), reference: asked, ways, body: 'Is it you?' }
   await askIdentity({ ...doubt, at: await now() })
   await becomes(ready, 'ready')
-  return { received, ready, declined, appealed: refused, corrected, asked, ...(await deletions(ana, dee, eli)) }
+  const erased = await deletions(ana, dee, eli)
+  return { received, proposed, ready, declined, appealed: refused, corrected, asked, ...erased }
 }
 
 /** A letter of each kind that leads to a page of its own. */

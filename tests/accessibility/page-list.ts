@@ -29,6 +29,7 @@ export type World = {
   /** Links and references of questions and of reports about a child's account. */
   asked: { question: string; answered: string; report: string; confirmQuestion: string; confirmReport: string }
   requests: Record<'received' | 'ready' | 'declined' | 'corrected' | 'partlyErased' | 'waiting' | 'asked', string>
+  requests: Record<'received' | 'proposed' | 'ready' | 'declined' | 'corrected' | 'partlyErased' | 'waiting', string>
   signInLink: string
   addressLink: string
   notMeLink: string

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { now } from '#lib/calendar/now.ts'
 import { expect, test } from '#tests/support/journey.ts'
 import { canariesOf } from '#tests/support/journey-canaries.ts'
-import { askForCopy, expectSoon, grant, openFromQueue } from '#tests/support/journey-requests.ts'
+import { askForCopy, expectSoon, grant, letLetterLeave, openFromQueue } from '#tests/support/journey-requests.ts'
 import type { Site } from '#tests/support/journey-site.ts'
 import { heading, moveClock, press, proveAfresh, signInByCode, signInStaffFirst } from '#tests/support/journey-steps.ts'
 import { openPackage } from '#tests/support/journey-zip.ts'
@@ -88,7 +88,8 @@ test('Ana gets a copy of everything about her and nothing of Bo', async ({ page,
   await expect(deeBrowser.getByRole('main')).toContainText(ana.name)
   await expect(deeBrowser.getByRole('main')).toContainText('What is held')
   await grant(deeBrowser, reference)
-  await expect(deeBrowser.getByText('Decided, and the letter is on its way')).toBeVisible()
+  await expect(deeBrowser.getByRole('heading', { name: /^Decided. The letter leaves on/ })).toBeVisible()
+  await letLetterLeave(deeBrowser)
   await site.inbox.next(ana.email, /We agreed to your request/)
 
   await page.getByRole('link', { name: 'Follow your request' }).click()
@@ -147,6 +148,8 @@ test('the link "this was not me" stops a copy that waits', async ({ page, newBro
   const deeBrowser = await newBrowser()
   await letStaffIn(deeBrowser, site, dee)
   await grant(deeBrowser, reference)
+  await letLetterLeave(deeBrowser)
+  await site.inbox.next(ana.email, /We agreed to your request/)
 
   const letter = await site.inbox.next(ana.email, /was it you/)
   const owner = await newBrowser()

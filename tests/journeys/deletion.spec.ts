@@ -5,7 +5,7 @@ import { now } from '#lib/calendar/now.ts'
 import { expect, test } from '#tests/support/journey.ts'
 import { canariesOf, findWords } from '#tests/support/journey-canaries.ts'
 import { followAsGuest } from '#tests/support/journey-guest.ts'
-import { askForDeletion, grant, openFromQueue } from '#tests/support/journey-requests.ts'
+import { askForDeletion, expectSoon, grant, letLetterLeave, openFromQueue } from '#tests/support/journey-requests.ts'
 import type { Site } from '#tests/support/journey-site.ts'
 import { heading, moveClock, press, problem } from '#tests/support/journey-steps.ts'
 import { letIn, letStaffIn, newPerson, newStaff, type Person } from '#tests/support/people.ts'
@@ -106,8 +106,12 @@ test('Bo is deleted by two people after the time to think it over; Ana is untouc
   await openFromQueue(eliBrowser, reference)
   await press(eliBrowser, 'Approve the deletion')
   await expect(eliBrowser.getByText('Approved by two people')).toBeVisible()
+  await expect(eliBrowser.getByRole('button', { name: 'Recall' })).toBeVisible()
   await page.goto(`/account/requests/${reference}`)
-  await expect(page.getByRole('main')).toContainText('can be undone until')
+  await expect(page.getByRole('main')).toContainText('Being reviewed')
+  await letLetterLeave(eliBrowser)
+  await site.inbox.next(bo.email, /We agreed to part of your request/)
+  await expectSoon(page, 'can be undone until')
   expect(await site.sql`select subject_id from accounts where subject_id = ${bo.subjectId}`).toHaveLength(1)
 
   await moveClock(eliBrowser, '14 days')

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { Site } from './journey-site.ts'
-import { heading, press, proveAfresh } from './journey-steps.ts'
+import { heading, moveClock, press, proveAfresh } from './journey-steps.ts'
 import type { Person } from './people.ts'
 
 /** From *Check your answers* to the confirmation; a copy and a deletion ask for a fresh proof in between. Answers the reference. */
@@ -40,11 +40,16 @@ export async function openFromQueue(page: Page, reference: string): Promise<void
   await expect(page.getByRole('heading', { name: 'What was asked' })).toBeVisible()
 }
 
-/** Grants all of it. */
+/** Grants all of it; it can still be recalled. */
 export async function grant(page: Page, reference: string): Promise<void> {
   await openFromQueue(page, reference)
   await page.getByRole('link', { name: 'Decide', exact: true }).click()
-  await press(page, 'Decide and send the letter')
+  await press(page, /^Decide$/)
+}
+
+/** Until nobody can recall the decision any more, and its letter leaves. */
+export async function letLetterLeave(page: Page): Promise<void> {
+  await moveClock(page, '1 hour')
 }
 
 /** Reloads until the words are there: what the worker does arrives when it arrives. */

@@ -55,7 +55,7 @@ export async function signInStaffFirst(page: Page, site: Site, email: string): P
   return key
 }
 
-const hoursOf = { '3 days': 72, '14 days': 336, '1 day': 24 }
+const hoursOf = { '1 hour': 1, '3 days': 72, '14 days': 336, '1 day': 24 }
 
 /** The demonstration's own control, in a window of its own. */
 export async function moveClock(page: Page, by: keyof typeof hoursOf): Promise<void> {

@@ -4,13 +4,15 @@ import { db } from '#db/client.ts'
 import { requests } from '#db/schema/requests.ts'
 import { saveAppealDraft } from '#lib/appeals/save-appeal-draft.ts'
 import { submitAppeal } from '#lib/appeals/submit-appeal.ts'
-import { freshSubjectOf, staffOf, subjectOf } from '#lib/auth/gate.ts'
+import { freshSubjectOf, staffOf, subjectOf, systemOf } from '#lib/auth/gate.ts'
 import { now } from '#lib/calendar/now.ts'
-import { approveDeletion } from '#lib/requests/approve.ts'
+import { approveDecision } from '#lib/requests/approve.ts'
 import { decideRequest } from '#lib/requests/decide.ts'
 import { findWaiting } from '#lib/requests/decision-queries.ts'
 import type { RequestDetails } from '#lib/requests/details.ts'
 import { saveDraft } from '#lib/requests/save-draft.ts'
+import { settleDecision } from '#lib/requests/settle-decisions.ts'
+import { letterLeavesAt } from '#lib/requests/settling-time.ts'
 import { submitRequest } from '#lib/requests/submit.ts'
 import { waiveCoolingOff } from '#lib/requests/waive-cooling-off.ts'
 import type { Person, StaffMember } from './people.ts'
@@ -36,25 +38,49 @@ export async function newRequest(person: Asking, details: RequestDetails, proof?
 const declined = {
   outcome: 'declined',
   reason: 'not-required-by-law',
+  citation: 'Article 23, or section 1798.145',
   explanation: 'The law makes an exception for this part, and we have a reason to rely on it here.',
 } as const
 
-/** Grants every category named and declines the others named. */
-export async function decided(reference: string, { staffId }: StaffMember, granted: string[], refused: string[] = []) {
+const idOf = async (reference: string): Promise<string> => {
+  const [request] = await db().select({ id: requests.id }).from(requests).where(eq(requests.reference, reference))
+  if (!request) throw new Error(`no request ${reference}`)
+  return request.id
+}
+
+/** Lets the ten minutes in which a decision can be recalled be over, without moving the clock for anybody else. */
+async function letStand(reference: string): Promise<void> {
+  const at = letterLeavesAt(await now())
+  await settleDecision({ requestId: await idOf(reference), by: systemOf('journeys'), at })
+}
+
+/** Grants every category named and declines the others named; it can still be recalled. Answers when it settles. */
+export async function proposedOnly(
+  reference: string,
+  { staffId }: StaffMember,
+  granted: string[],
+  refused: string[] = [],
+): Promise<Date | null> {
   const proposals = Object.fromEntries([
     ...granted.map((category) => [category, { outcome: 'granted' as const }]),
     ...refused.map((category) => [category, declined]),
   ])
   const outcome = await decideRequest({ by: staffOf(staffId), reference, proposals, at: await now() })
   if (!outcome.ok) throw new Error(outcome.refusal)
+  return outcome.value.settlesAt
+}
+
+/** The same; what takes two waits for `approved`, anything else stands at once. */
+export async function decided(reference: string, member: StaffMember, granted: string[], refused: string[] = []) {
+  if (await proposedOnly(reference, member, granted, refused)) await letStand(reference)
 }
 
 export async function approved(reference: string, { staffId }: StaffMember): Promise<void> {
-  const [request] = await db().select({ id: requests.id }).from(requests).where(eq(requests.reference, reference))
-  const waiting = request && (await findWaiting(staffOf<'requests:approve'>(staffId), request))
-  const second = { by: staffOf<'requests:approve'>(staffId), reference, seen: waiting?.seen ?? '' }
-  const outcome = await approveDeletion({ ...second, at: await now() })
+  const by = staffOf<'requests:approve'>(staffId)
+  const waiting = await findWaiting(by, { id: await idOf(reference) })
+  const outcome = await approveDecision({ by, reference, seen: waiting?.seen ?? '', at: await now() })
   if (!outcome.ok) throw new Error(outcome.refusal)
+  await letStand(reference)
 }
 
 export async function waived(reference: string, person: Asking): Promise<void> {

@@ -13,9 +13,10 @@ import { readReceipt } from '#lib/receipts/input.ts'
 import { receiptFile } from '#lib/receipts/receipt-file.ts'
 import { standingOf } from '#lib/receipts/signed.ts'
 import { requestAddressHash } from '#lib/requests/address-hash.ts'
-import { approveDeletion } from '#lib/requests/approve.ts'
+import { approveDecision } from '#lib/requests/approve.ts'
 import { decideRequest } from '#lib/requests/decide.ts'
 import { findWaiting } from '#lib/requests/decision-queries.ts'
+import { settleDecision } from '#lib/requests/settle-decisions.ts'
 import { findReceipt } from '#lib/requests/story.ts'
 import { listDecisions } from '#lib/requests/story-queries.ts'
 import { unseal } from '#lib/sealing/seal.ts'
@@ -41,8 +42,10 @@ async function decideAndApprove(reference: string, id: string): Promise<void> {
   const proposals = Object.fromEntries(categories.map((category) => [category, { outcome: 'granted' as const }]))
   const first = await decideRequest({ by: staffOf(dee), reference, proposals, at })
   const seen = (await findWaiting(staffOf<'requests:approve'>(eli), { id }))?.seen ?? ''
-  const second = await approveDeletion({ by: staffOf(eli), reference, seen, at })
+  const second = await approveDecision({ by: staffOf(eli), reference, seen, at })
   expect([first.ok, second.ok]).toEqual([true, true])
+  const later = new Date(at.getTime() + 600_000)
+  expect(await settleDecision({ requestId: id, by, at: later })).toBe(true)
 }
 
 it('a decision never says plainly “granted” of what a law keeps, and the letter says why and until when', async () => {
@@ -52,7 +55,9 @@ it('a decision never says plainly “granted” of what a law keeps, and the let
     set: { state: 'in-review', decidedAt: null },
   })
   await decideAndApprove(reference, id)
-  const shown = new Map((await listDecisions({ id })).map((decision) => [decision.category, decision]))
+  const shown = new Map(
+    (await listDecisions({ id, kind: 'deletion' })).map((decision) => [decision.category, decision]),
+  )
   expect(shown.get('card-data')).toMatchObject({ outcome: 'granted', keeps: [] })
   expect(shown.get('purchases')).toMatchObject({
     outcome: 'partly-granted',

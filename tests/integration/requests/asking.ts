@@ -9,14 +9,18 @@ import { visitor } from '#lib/auth/actor.ts'
 import { freshSubjectOf, staffOf, subjectOf, systemOf } from '#lib/auth/gate.ts'
 import type { Permission, Role } from '#lib/auth/vocabulary.ts'
 import { categories } from '#lib/data-map/vocabulary.ts'
+import { approveDecision } from '#lib/requests/approve.ts'
 import type { Proposal } from '#lib/requests/decision-check.ts'
+import { findWaiting } from '#lib/requests/decision-queries.ts'
 import type { RequestDetails } from '#lib/requests/details.ts'
 import { saveDraft } from '#lib/requests/save-draft.ts'
+import { settleDecision } from '#lib/requests/settle-decisions.ts'
 import { submitRequest } from '#lib/requests/submit.ts'
 import { createStaff } from '#lib/staff/create-staff.ts'
 
 export const at = new Date('2026-11-02T10:00:00Z')
 export const hoursLater = (hours: number) => new Date(at.getTime() + hours * 3_600_000)
+export const minutesLater = (minutes: number, from = at) => new Date(from.getTime() + minutes * 60_000)
 export const wholeCopy: RequestDetails = { kind: 'copy', categories: [...categories] }
 
 export async function newHolder(region = 'US-CA') {
@@ -80,4 +84,26 @@ export async function actionsOn(reference: string) {
     .where(eq(auditEvents.reference, reference))
     .orderBy(asc(auditEvents.at))
   return rows.map(({ action }) => action)
+}
+
+type Member = Awaited<ReturnType<typeof newMember>>
+
+/** The first decision that waits now, as a page would show it. */
+export async function seenBy(member: Member, reference: string): Promise<string> {
+  return (await findWaiting(member.as('requests:read'), await rowOf(reference)))?.seen ?? ''
+}
+
+/** The second person's yes. */
+export async function approveBy(member: Member, reference: string, when = at) {
+  const seen = await seenBy(member, reference)
+  return approveDecision({ by: member.as('requests:approve'), reference, seen, at: when })
+}
+
+/** Lets the ten minutes pass after the last decision, and the sweep come by. Answers when that was. */
+export async function letStand(reference: string, decidedAt = at): Promise<Date> {
+  const settlesAt = minutesLater(10, decidedAt)
+  const { id } = await rowOf(reference)
+  const settled = await settleDecision({ requestId: id, by: systemOf('settle-decisions'), at: settlesAt })
+  if (!settled) throw new Error(`nothing to settle of ${reference}`)
+  return settlesAt
 }

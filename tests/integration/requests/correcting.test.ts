@@ -8,7 +8,7 @@ import { decideRequest } from '#lib/requests/decide.ts'
 import { saveDraft } from '#lib/requests/save-draft.ts'
 import { findCorrection } from '#lib/requests/story-queries.ts'
 import { submitRequest } from '#lib/requests/submit.ts'
-import { ask, at, grantAll, hoursLater, newHolder, newMember, rowOf, wordsOf } from './asking.ts'
+import { ask, at, grantAll, hoursLater, letStand, newHolder, newMember, rowOf, wordsOf } from './asking.ts'
 
 afterAll(closeSender)
 
@@ -27,6 +27,7 @@ describe('a correction', () => {
     expect(await findCorrection(row)).toMatchObject({ ...shown, appliedAt: null })
     const dee = await newMember('reviewer')
     await decideRequest({ by: dee.as('requests:decide'), reference, proposals: grantAll(['all']), at })
+    await letStand(reference)
     await carryOut({ requestId: row.id, by: systemOf('test'), at: hoursLater(1) })
     expect(await findCorrection(row)).toMatchObject({ ...shown, appliedAt: hoursLater(1) })
     expect(await findDetailsOf(ana.subject)).toMatchObject({ region: 'DE' })

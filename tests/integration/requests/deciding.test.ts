@@ -6,7 +6,7 @@ import { decisions } from '#db/schema/requests.ts'
 import { categories } from '#lib/data-map/vocabulary.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
 import { decideRequest } from '#lib/requests/decide.ts'
-import { whoDecided } from '#lib/requests/decision-queries.ts'
+import { findFacts, whoDecided } from '#lib/requests/decision-queries.ts'
 import { openRequestForStaff } from '#lib/requests/open-for-staff.ts'
 import { previewLetter } from '#lib/requests/preview-letter.ts'
 import { startReview } from '#lib/requests/start-review.ts'
@@ -15,11 +15,13 @@ import { unseal } from '#lib/sealing/seal.ts'
 import { asOwner } from '#tests/support/database.ts'
 import {
   actionsOn,
+  approveBy,
   ask,
   at,
   grantAll,
   grantCopy,
   hoursLater,
+  letStand,
   newHolder,
   newMember,
   rowOf,
@@ -67,9 +69,11 @@ describe('deciding', () => {
     await startReview({ by: dee.as('requests:decide'), reference, at })
     const proposals = { ...grantCopy, 'log-files': declined }
     const outcome = await decideRequest({ by: dee.as('requests:decide'), reference, proposals, at })
-    expect(outcome).toEqual({ ok: true, value: { reference, waits: false } })
+    expect(outcome).toEqual({ ok: true, value: { reference, settlesAt: null } })
+    expect(await approveBy(eli, reference)).toMatchObject({ ok: true })
+    const settledAt = await letStand(reference)
     const row = await rowOf(reference)
-    expect(row).toMatchObject({ state: 'decided', decidedAt: at })
+    expect(row).toMatchObject({ state: 'decided', decidedAt: settledAt })
     const rows = await listDecisions(row)
     expect(rows).toHaveLength(categories.length)
     expect(rows.find(({ category }) => category === 'log-files')).toMatchObject({
@@ -82,15 +86,23 @@ describe('deciding', () => {
     for (const words of [whyDeclined, 'California Privacy Protection Agency', 'Asked too often'])
       expect(letter).toContain(words)
     expect(await queuedFor(row.id)).toBe(1)
-    expect(await wordsOf(reference)).toEqual(['decided', 'received', 'review-started'])
+    expect(await wordsOf(reference)).toEqual([
+      'approved-by-first-person',
+      'approved-by-second-person',
+      'decided',
+      'received',
+      'review-started',
+    ])
   })
 
   it('declines all of it: an end, an answer on the clock, and how to complain in the person’s own country', async () => {
     const reference = await ask(await newHolder('DE'), wholeCopy)
     const outcome = await decideRequest({ by: dee.as('requests:decide'), reference, proposals: everythingDeclined, at })
     expect(outcome).toMatchObject({ ok: true })
+    await approveBy(eli, reference)
+    const settledAt = await letStand(reference)
     const row = await rowOf(reference)
-    expect(row).toMatchObject({ state: 'declined', endedAt: at })
+    expect(row).toMatchObject({ state: 'declined', endedAt: settledAt })
     expect(await queuedFor(row.id)).toBe(0)
     const letter = await lastLetter(reference)
     expect(letter).toContain('BfDI')
@@ -117,9 +129,10 @@ describe('deciding', () => {
       decideRequest({ by: eli.as('requests:decide'), reference, proposals: everythingDeclined, at }),
     ])
     const refusals = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.refusal]))
-    expect(refusals).toEqual(['already-decided'])
+    expect(['already-decided', 'waits-for-second-person']).toContain(refusals[0])
+    expect(refusals).toHaveLength(1)
     const words = await whoDecided(eli.as('requests:decide'), reference)
-    expect(words).toMatch(/^It was an? (reviewer|approver), on 2 November 2026 at 10:00\.$/)
+    expect(words).toBe('Dee decided this on 2 November 2026 at 10:00.')
     const { id } = await rowOf(reference)
     expect(await db().select().from(decisions).where(eq(decisions.requestId, id))).toHaveLength(categories.length)
   })
@@ -129,13 +142,18 @@ describe('deciding', () => {
     const reference = await ask(ana, wholeCopy, ana.byCode)
     const opened = await openRequestForStaff(dee.as('requests:decide'), reference, at)
     if (!opened) throw new Error('not opened')
-    const preview = previewLetter(opened, { ...grantCopy, 'log-files': declined }, at)
+    const proposals = { ...grantCopy, 'log-files': declined }
+    const facts = await findFacts(dee.as('requests:decide'), opened.request)
+    const preview = previewLetter(opened, { proposals, facts, at })
     await decideRequest({
       by: dee.as('requests:decide'),
       reference,
-      proposals: { ...grantCopy, 'log-files': declined },
+      proposals,
       at,
     })
+    await approveBy(eli, reference)
+    expect(await lastLetter(reference)).toBe('')
+    await letStand(reference)
     const letter: { subject: string; text: string } = JSON.parse(await lastLetter(reference))
     const [subject, ...paragraphs] = preview.ok ? preview.value : []
     expect(letter.subject).toBe(subject)
@@ -149,6 +167,8 @@ describe('deciding', () => {
     await decideRequest({ by, reference, proposals: grantCopy, at })
     const again = await decideRequest({ by, reference, proposals: grantCopy, at: hoursLater(1) })
     expect(again).toEqual({ ok: false, refusal: 'already-decided' })
+    await letStand(reference)
+    expect(await decideRequest({ by, reference, proposals: grantCopy, at: hoursLater(1) })).toEqual(again)
     expect(await startReview({ by, reference, at })).toEqual({ ok: false, refusal: 'already-decided' })
     const none = await decideRequest({ by, reference: 'PR-2222222222', proposals: {}, at })
     expect(none).toEqual({ ok: false, refusal: 'not-found' })
@@ -159,6 +179,8 @@ describe('deciding', () => {
     const reference = await ask(await newHolder(), details)
     const outcome = await decideRequest({ by: dee.as('requests:decide'), reference, proposals: grantAll(['all']), at })
     expect(outcome).toMatchObject({ ok: true })
+    expect(await rowOf(reference)).toMatchObject({ state: 'in-review' })
+    await letStand(reference)
     expect(await rowOf(reference)).toMatchObject({ state: 'decided' })
   })
 })

@@ -6,22 +6,26 @@ import { systemOf } from '#lib/auth/gate.ts'
 import { categories } from '#lib/data-map/vocabulary.ts'
 import { carryOut } from '#lib/fulfilment/carry-out.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
-import { approveDeletion } from '#lib/requests/approve.ts'
+import { approveDecision } from '#lib/requests/approve.ts'
 import { decideRequest } from '#lib/requests/decide.ts'
 import { findWaiting, listSentBack } from '#lib/requests/decision-queries.ts'
 import { findRequestOf } from '#lib/requests/queries.ts'
-import { sendBackDeletion } from '#lib/requests/send-back.ts'
+import { sendBackDecision } from '#lib/requests/send-back.ts'
 import { findReceipt } from '#lib/requests/story.ts'
 import { waiveCoolingOff } from '#lib/requests/waive-cooling-off.ts'
 import { withdrawRequest } from '#lib/requests/withdraw.ts'
 import {
+  approveBy,
   ask,
   at,
   grantCopy as grantEverything,
   hoursLater,
+  letStand,
+  minutesLater,
   newHolder,
   newMember,
   rowOf,
+  seenBy,
   whyDeclined,
   wordsOf,
 } from './asking.ts'
@@ -40,14 +44,11 @@ afterAll(closeSender)
 
 const days = (count: number) => hoursLater(24 * count)
 
-/** The first decision that waits now, as a page would show it. */
-async function seenBy(member: Member, reference: string): Promise<string> {
-  return (await findWaiting(member.as('requests:read'), await rowOf(reference)))?.seen ?? ''
-}
-
+/** The second person's yes, and the end of the time in which it can be recalled. */
 async function approve(member: Member, reference: string, when: Date) {
-  const seen = await seenBy(member, reference)
-  return approveDeletion({ by: member.as('requests:approve'), reference, seen, at: when })
+  const approved = await approveBy(member, reference, when)
+  if (approved.ok) await letStand(reference, when)
+  return approved
 }
 
 async function firstDecision(by = dee, holder?: Awaited<ReturnType<typeof newHolder>>) {
@@ -59,7 +60,7 @@ async function firstDecision(by = dee, holder?: Awaited<ReturnType<typeof newHol
     proposals: grantEverything,
     at: days(1),
   })
-  expect(decided).toEqual({ ok: true, value: { reference, waits: true } })
+  expect(decided).toEqual({ ok: true, value: { reference, settlesAt: null } })
   return { bo, reference }
 }
 
@@ -80,7 +81,7 @@ describe('a deletion', () => {
     const approved = await approve(ida, reference, days(2))
     expect(approved).toMatchObject({ ok: true })
     const row = await rowOf(reference)
-    expect(row).toMatchObject({ state: 'cooling-off', decidedAt: days(2) })
+    expect(row).toMatchObject({ state: 'cooling-off', decidedAt: minutesLater(10, days(2)) })
     const [erasure] = await db().select().from(erasures).where(eq(erasures.requestId, row.id))
     const steps = await db()
       .select()
@@ -91,6 +92,7 @@ describe('a deletion', () => {
       'approved-by-first-person',
       'approved-by-second-person',
       'cooling-off-started',
+      'decided',
       'received',
       'review-started',
     ])
@@ -99,8 +101,8 @@ describe('a deletion', () => {
   it('lets one of two second people win', async () => {
     const { reference } = await firstDecision()
     const outcomes = await Promise.all([
-      approve(eli, reference, days(1)),
-      sendBackDeletion({ by: ida.as('requests:approve'), reference, note: 'Keep the invoices', at: days(1) }),
+      approveBy(eli, reference, days(1)),
+      sendBackDecision({ by: ida.as('requests:approve'), reference, note: 'Keep the invoices', at: days(1) }),
     ])
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
     expect(outcomes.find(({ ok }) => !ok)).toEqual({ ok: false, refusal: 'nothing-waits' })
@@ -109,26 +111,31 @@ describe('a deletion', () => {
   it('goes back to the first person with a note, and can be decided anew', async () => {
     const bo = await newHolder('DE')
     const reference = await ask(bo, { kind: 'deletion' })
-    const declined = { outcome: 'declined', reason: 'not-required-by-law', explanation: whyDeclined } as const
+    const declined = {
+      outcome: 'declined',
+      reason: 'not-required-by-law',
+      citation: 'Article 17(3)(b)',
+      explanation: whyDeclined,
+    } as const
     const proposals = { ...grantEverything, purchases: declined }
     await decideRequest({ by: dee.as('requests:decide'), reference, proposals, at })
     const note = 'Say which paragraph'
-    expect(await sendBackDeletion({ by: eli.as('requests:approve'), reference, note, at })).toMatchObject({ ok: true })
+    expect(await sendBackDecision({ by: eli.as('requests:approve'), reference, note, at })).toMatchObject({ ok: true })
     const sentBack = await listSentBack(dee.as('requests:read'), await rowOf(reference))
     expect(sentBack).toHaveLength(categories.length)
     const purchases = sentBack.find(({ category }) => category === 'purchases')
     expect(purchases?.explanation).toBe(`${whyDeclined}\n\nSent back: ${note}`)
     const again = await decideRequest({ by: dee.as('requests:decide'), reference, proposals: grantEverything, at })
-    expect(again).toMatchObject({ ok: true, value: { waits: true } })
+    expect(again).toMatchObject({ ok: true, value: { settlesAt: null } })
     expect(await approve(eli, reference, at)).toMatchObject({ ok: true })
   })
 
   it('is approved as it was seen: not from a page opened before the first decision was taken anew', async () => {
     const { reference } = await firstDecision()
     const stale = { by: ida.as('requests:approve'), reference, seen: await seenBy(ida, reference), at: days(3) }
-    await sendBackDeletion({ by: eli.as('requests:approve'), reference, note: 'Keep the invoices', at: days(2) })
+    await sendBackDecision({ by: eli.as('requests:approve'), reference, note: 'Keep the invoices', at: days(2) })
     await decideRequest({ by: dee.as('requests:decide'), reference, proposals: grantEverything, at: days(2) })
-    expect(await approveDeletion(stale)).toEqual({ ok: false, refusal: 'decided-anew' })
+    expect(await approveDecision(stale)).toEqual({ ok: false, refusal: 'decided-anew' })
     expect(await approve(ida, reference, days(3))).toMatchObject({ ok: true })
   })
 

@@ -20,7 +20,20 @@ import { provedBy } from '#lib/requests/identity.ts'
 import { recordFactsMatched } from '#lib/requests/record-facts-matched.ts'
 import { listTimeline } from '#lib/requests/story-queries.ts'
 import { unseal } from '#lib/sealing/seal.ts'
-import { actionsOn, ask, at, grantCopy, hoursLater, newHolder, newMember, rowOf, wholeCopy, wordsOf } from './asking.ts'
+import {
+  actionsOn,
+  ask,
+  at,
+  grantCopy,
+  hoursLater,
+  letStand,
+  minutesLater,
+  newHolder,
+  newMember,
+  rowOf,
+  wholeCopy,
+  wordsOf,
+} from './asking.ts'
 
 type Member = Awaited<ReturnType<typeof newMember>>
 let dee: Member
@@ -49,6 +62,7 @@ async function grantedCopy(proof: 'byCode' | 'byPasskey') {
   const ana = await newHolder()
   const reference = await ask(ana, wholeCopy, ana[proof])
   await decideRequest({ by: dee.as('requests:decide'), reference, proposals: grantCopy, at: hoursLater(1) })
+  await letStand(reference, hoursLater(1))
   return { ana, reference, id: (await rowOf(reference)).id }
 }
 
@@ -64,7 +78,7 @@ describe('the release of a copy', () => {
 
   it('does not wait after a passkey, and sends no link then', async () => {
     const { ana, reference, id } = await grantedCopy('byPasskey')
-    await carryOut({ requestId: id, by, at: hoursLater(1) })
+    await carryOut({ requestId: id, by, at: minutesLater(10, hoursLater(1)) })
     expect(await readCopy(ana.byPasskey, { reference, at: hoursLater(2) })).toMatchObject({ ok: true })
     await expect(stopTokenOf(reference)).rejects.toThrow('no letter')
   })

@@ -6,10 +6,11 @@ import { requireFreshStaff, requireStaff } from '#lib/auth/session.ts'
 import { now } from '#lib/calendar/now.ts'
 import { type FormState, withErrors, withRefusal } from '#lib/form-state.ts'
 import { retryCopy } from '#lib/fulfilment/retry-copy.ts'
-import { approveDeletion } from '#lib/requests/approve.ts'
+import { approveDecision } from '#lib/requests/approve.ts'
 import { whoDecided } from '#lib/requests/decision-queries.ts'
-import { approveRefusals, retryRefusals, reviewRefusals } from '#lib/requests/refusals.ts'
-import { sendBackDeletion } from '#lib/requests/send-back.ts'
+import { recallDecision } from '#lib/requests/recall-decision.ts'
+import { approveRefusals, recallRefusals, retryRefusals, reviewRefusals } from '#lib/requests/refusals.ts'
+import { sendBackDecision } from '#lib/requests/send-back.ts'
 import { sendBackInput } from '#lib/requests/staff-input.ts'
 import { startReview } from '#lib/requests/start-review.ts'
 import { answerMessage } from '#lib/threads/answer-message.ts'
@@ -40,7 +41,7 @@ export async function retry(asked: unknown, _before: FormState, form: FormData):
 export async function approve(asked: unknown, shown: unknown, _before: FormState, form: FormData): Promise<FormState> {
   const [reference, seen] = [boundReference(asked), boundText(shown)]
   const by = await requireFreshStaff('requests:approve', pageOf(reference))
-  const outcome = await approveDeletion({ by, reference, seen, at: await now() })
+  const outcome = await approveDecision({ by, reference, seen, at: await now() })
   if (outcome.ok) redirect(`${pageOf(reference)}?done=approved`)
   const first = outcome.refusal === 'nothing-waits' ? await whoDecided(by, reference) : null
   return withRefusal(form, [approveRefusals[outcome.refusal], first].filter(Boolean).join(' '))
@@ -51,10 +52,20 @@ export async function sendBack(asked: unknown, _before: FormState, form: FormDat
   const by = await requireStaff('requests:approve')
   const input = sendBackInput.safeParse(Object.fromEntries(form))
   if (!input.success) return withErrors(form, input.error)
-  const outcome = await sendBackDeletion({ by, reference, note: input.data.note, at: await now() })
+  const outcome = await sendBackDecision({ by, reference, note: input.data.note, at: await now() })
   if (outcome.ok) redirect(`${pageOf(reference)}?done=sent-back`)
   const first = outcome.refusal === 'nothing-waits' ? await whoDecided(by, reference) : null
   return withRefusal(form, [approveRefusals[outcome.refusal], first].filter(Boolean).join(' '))
+}
+
+/** For ten minutes after the last person needed has decided, and while a second person is waited for. */
+export async function recall(asked: unknown, _before: FormState, form: FormData): Promise<FormState> {
+  const reference = boundReference(asked)
+  const by = await requireStaff('requests:decide')
+  const outcome = await recallDecision({ by, reference, at: await now() })
+  if (outcome.ok) redirect(`${pageOf(reference)}?done=recalled`)
+  const first = outcome.refusal === 'nothing-to-recall' ? await whoDecided(by, reference) : null
+  return withRefusal(form, [recallRefusals[outcome.refusal], first].filter(Boolean).join(' '))
 }
 
 export async function answer(asked: unknown, _before: FormState, form: FormData): Promise<FormState> {

@@ -72,7 +72,7 @@ export async function Change({ staff, request, story, at }: ChangeProps) {
   const plan = await findPlan(request)
   if (plan) return <Plan plan={plan} receipt={story.receipt} />
   if (isEnd(request.state)) return null
-  const preview = await previewErasureOf(staff, request, at, leftBy(story.decisions))
+  const preview = await previewErasureOf(staff, request, at, leftBy(story.proposed))
   return (
     <Section title="What would go and what would stay">
       <StandingHolds holds={preview.holds} />

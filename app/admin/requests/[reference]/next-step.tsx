@@ -2,69 +2,54 @@ import { ActionForm } from '#components/forms/action-form.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { Section } from '#components/ui/section.tsx'
-import { TextArea } from '#components/ui/text-area.tsx'
 import { currentStaff, requireStaff } from '#lib/auth/session.ts'
-import { findWaiting, listSentBack } from '#lib/requests/decision-queries.ts'
+import { findWaiting, isAboutThemselves, listSentBack } from '#lib/requests/decision-queries.ts'
+import { isUndecided } from '#lib/requests/lifecycle.ts'
 import type { ShownRequest } from '#lib/requests/queries.ts'
-import { isUndecided } from '#lib/requests/start-review.ts'
-import { approve, review, sendBack } from './actions.ts'
+import { review } from './actions.ts'
+import { StandingDecision } from './standing-decision.tsx'
 
-type SecondPersonProps = { reference: string; own: boolean; seen: string }
+type SentBack = Awaited<ReturnType<typeof listSentBack>>
 
-async function SecondPerson({ reference, own, seen }: SecondPersonProps) {
-  const mayApprove = (await currentStaff())?.permissions.includes('requests:approve')
-  if (own || !mayApprove)
+/** What came of earlier decisions that count for nothing any more. */
+function EarlierNotes({ sentBack }: { sentBack: SentBack }) {
+  const notes = [...new Set(sentBack.filter(({ as }) => as === 'sent-back').map(({ explanation }) => explanation))]
+  if (notes.length > 0)
     return (
-      <Notice title="Waits for a second person" tone="info">
-        <p>
-          {own
-            ? 'You took the first decision. Somebody else who may approve has to look at it now.'
-            : 'Somebody who may approve has to look at it now.'}
-        </p>
+      <Notice title="Sent back by the second person" tone="warn">
+        {notes.map((note) => (
+          <p key={note} className="whitespace-pre-line">
+            {note}
+          </p>
+        ))}
       </Notice>
     )
-  return (
-    <Section title="You are the second person">
-      <p>
-        Look at what was asked, what would go and what stays. Then approve it, or send it back and say what has to
-        change.
-      </p>
-      <ActionForm action={approve.bind(null, reference, seen)} id="approve">
-        <SubmitButton look="warning">Approve the deletion</SubmitButton>
-      </ActionForm>
-      <ActionForm action={sendBack.bind(null, reference)} id="send-back" className="mt-8">
-        <TextArea name="note" label="What has to change?" rows={3} />
-        <SubmitButton look="secondary">Send it back</SubmitButton>
-      </ActionForm>
-    </Section>
-  )
+  return sentBack.length > 0 ? <Notice title="A decision was recalled" tone="warn" /> : null
 }
 
 /** What this member of staff can do with it now. */
-export async function NextStep({ request }: { request: ShownRequest }) {
+export async function NextStep({ request, at }: { request: ShownRequest; at: Date }) {
   const staff = await requireStaff('requests:read')
   const { reference, state } = request
   if (!isUndecided(state)) return null
-  const [waiting, sentBack, me] = await Promise.all([
+  const [waiting, sentBack, me, about] = await Promise.all([
     findWaiting(staff, request),
     listSentBack(staff, request),
     currentStaff(),
+    isAboutThemselves(staff, request),
   ])
-  if (waiting) return <SecondPerson reference={reference} {...waiting} />
+  const mayApprove = me?.permissions.includes('requests:approve') ?? false
+  if (waiting) return <StandingDecision {...{ request, waiting, mayApprove, about, at }} />
   if (!me?.permissions.includes('requests:decide')) return null
-  const notes = [...new Set(sentBack.map(({ explanation }) => explanation))]
+  if (about)
+    return (
+      <Notice title="This is about you" tone="warn">
+        <p>Somebody else has to decide it.</p>
+      </Notice>
+    )
   return (
     <>
-      {notes.length > 0 ? (
-        <Notice title="Sent back by the second person" tone="warn">
-          {notes.map((note) => (
-            <p key={note} className="whitespace-pre-line">
-              {note}
-            </p>
-          ))}
-        </Notice>
-      ) : null}
+      <EarlierNotes sentBack={sentBack} />
       <div className="flex flex-wrap items-start gap-5">
         <ButtonLink href={`/admin/requests/${reference}/decide`}>Decide</ButtonLink>
         {state === 'received' ? (

@@ -40,9 +40,10 @@ export const metadata: Metadata = { title: 'Request' }
 const doneWords: Record<string, string> = {
   review: 'The review has begun',
   kept: 'Recorded. A second person has to agree that the account is kept',
-  decided: 'Decided, and the letter is on its way',
+  decided: 'Decided. The letter leaves when it can no longer be recalled',
   waits: 'Your decision waits for a second person',
   approved: 'Approved by two people',
+  recalled: 'Recalled. Nothing came of it',
   'sent-back': 'Sent back with your note',
   asked: 'Asked, and the letter is on its way',
   'answer-entered': 'The answer is entered, and the review goes on',
@@ -90,7 +91,7 @@ export default async function StaffRequestPage({ params, searchParams }: Props) 
       <LateNotice {...story.late} />
       <ChildReports staff={staff} request={request} />
       <NothingHeld staff={staff} request={request} />
-      <NextStep request={request} />
+      <NextStep request={request} at={at} />
       <Appealed request={request} />
       <ClockLinks request={request} />
       <Work request={request} />
@@ -123,6 +124,11 @@ export default async function StaffRequestPage({ params, searchParams }: Props) 
       <Section title="Legal holds">
         <Holds request={request} />
       </Section>
+      {story.proposed.length > 0 ? (
+        <Section title="Decided, and not final yet">
+          <Decisions decisions={story.proposed} />
+        </Section>
+      ) : null}
       {story.decisions.length > 0 ? (
         <Section title="Decisions">
           <Decisions decisions={story.decisions} />

@@ -8,7 +8,7 @@ import { now } from '#lib/calendar/now.ts'
 import { type FormState, withErrors, withRefusal, withResult } from '#lib/form-state.ts'
 import { previewErasureOf } from '#lib/fulfilment/preview.ts'
 import { decideRequest } from '#lib/requests/decide.ts'
-import { whoDecided } from '#lib/requests/decision-queries.ts'
+import { findFacts, whoDecided } from '#lib/requests/decision-queries.ts'
 import { openRequestForStaff } from '#lib/requests/open-for-staff.ts'
 import { previewLetter } from '#lib/requests/preview-letter.ts'
 import type { ShownRequest } from '#lib/requests/queries.ts'
@@ -29,14 +29,16 @@ export async function decide(asked: unknown, _before: FormState, form: FormData)
   if (!opened?.details) notFound()
   const scope = scopeOf(opened.details)
   const proposals = readProposals(form, scope)
-  const missing = missingParts(proposals, scope)
+  const missing = missingParts(form, proposals, scope)
   if (missing) return withErrors(form, missing)
   if (form.get('press') === 'preview') {
-    const letter = previewLetter(opened, proposals, at, await keepsOf(by, opened.request, at))
+    const { request } = opened
+    const [facts, keeps] = await Promise.all([findFacts(by, request), keepsOf(by, request, at)])
+    const letter = previewLetter(opened, { proposals, facts, at }, keeps)
     return letter.ok ? withResult(form, [...letter.value]) : withRefusal(form, decideRefusals[letter.refusal])
   }
   const outcome = await decideRequest({ by, reference, proposals, at })
-  if (outcome.ok) redirect(`/admin/requests/${reference}?done=${outcome.value.waits ? 'waits' : 'decided'}`)
+  if (outcome.ok) redirect(`/admin/requests/${reference}?done=${outcome.value.settlesAt ? 'decided' : 'waits'}`)
   const late = outcome.refusal === 'already-decided' || outcome.refusal === 'waits-for-second-person'
   const first = late ? await whoDecided(by, reference) : null
   return withRefusal(form, [decideRefusals[outcome.refusal], first].filter(Boolean).join(' '))

@@ -3,6 +3,7 @@ import { ActionForm } from '#components/forms/action-form.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { Asked } from '#components/requests/asked.tsx'
 import { DecideCategory } from '#components/staff/decide-category.tsx'
+import { DueWarning } from '#components/staff/due-warning.tsx'
 import { LetterPreview } from '#components/staff/letter-preview.tsx'
 import { BackLink } from '#components/ui/back-link.tsx'
 import { ButtonRow } from '#components/ui/button.tsx'
@@ -10,44 +11,77 @@ import { Notice } from '#components/ui/notice.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
 import { requireStaff } from '#lib/auth/session.ts'
 import { now } from '#lib/calendar/now.ts'
+import { divisionOf } from '#lib/fulfilment/divisible.ts'
+import { operator } from '#lib/operator.ts'
+import { findFacts, findWaiting, isAboutThemselves } from '#lib/requests/decision-queries.ts'
+import { isUndecided } from '#lib/requests/lifecycle.ts'
 import { reasonsFor } from '#lib/requests/offered-reasons.ts'
 import { openRequestForStaff } from '#lib/requests/open-for-staff.ts'
 import { regimeOf } from '#lib/requests/reckoning.ts'
 import { scopeOf } from '#lib/requests/scope.ts'
+import { minutesToRecall } from '#lib/requests/settling-time.ts'
 import { kindForStaff } from '#lib/requests/staff-wording.ts'
-import { isUndecided } from '#lib/requests/start-review.ts'
 import { decide } from './actions.ts'
+
+function effectWords(deletion: boolean): string {
+  const second = deletion
+    ? 'Your decision waits for a second person.'
+    : operator.declinesTakeTwo
+      ? 'What declines something, in whole or in part, waits for a second person.'
+      : 'Your decision needs nobody else.'
+  return `${second} Once everybody needed has decided, the letter leaves after ${minutesToRecall} minutes; until then it can be recalled.`
+}
+
+function Nothing({ page, reference, title, why }: Record<'page' | 'reference' | 'title' | 'why', string>) {
+  return (
+    <>
+      <BackLink href={page}>{reference}</BackLink>
+      <PageTitle lead={why}>{title}</PageTitle>
+    </>
+  )
+}
 
 export default async function DecidePage({ params }: { params: Promise<{ reference: string }> }) {
   const staff = await requireStaff('requests:decide')
-  const opened = await openRequestForStaff(staff, (await params).reference, await now())
+  const at = await now()
+  const opened = await openRequestForStaff(staff, (await params).reference, at)
   if (!opened?.details) notFound()
   const { request, details } = opened
   const { reference, kind } = request
   const page = `/admin/requests/${reference}`
   const title = `Decide: ${kindForStaff[kind].toLowerCase()}`
-  if (!isUndecided(request.state))
-    return (
-      <>
-        <BackLink href={page}>{reference}</BackLink>
-        <PageTitle lead="Somebody has decided this already; the request shows what and when.">{title}</PageTitle>
-      </>
-    )
+  const [waiting, own, facts] = await Promise.all([
+    findWaiting(staff, request),
+    isAboutThemselves(staff, request),
+    findFacts(staff, request),
+  ])
+  const nothing = { page, reference, title }
+  if (own) return <Nothing {...nothing} why="This is about you: somebody else has to do it." />
+  if (!isUndecided(request.state) || waiting)
+    return <Nothing {...nothing} why="Somebody has decided this already; the request shows what and when." />
   const regime = regimeOf(request)
   return (
     <>
       <BackLink href={page}>{reference}</BackLink>
       <PageTitle caption={`${reference} · ${regime.law}`}>{title}</PageTitle>
       <Asked details={details} />
-      {kind === 'deletion' ? (
-        <Notice title="A deletion takes two people" tone="neutral">
-          <p>What you grant waits for a second person. What you decline as a whole stands at once.</p>
-        </Notice>
-      ) : null}
+      <DueWarning legalDue={request.legalDue} at={at} />
+      <Notice
+        title={kind === 'deletion' ? 'A deletion takes two people' : 'How a decision takes effect'}
+        tone="neutral"
+      >
+        <p>{effectWords(kind === 'deletion')}</p>
+      </Notice>
       <ActionForm action={decide.bind(null, reference)} title={title} className="max-w-none!">
-        <div className="grid items-start gap-x-16 gap-y-8 lg:grid-cols-2">
+        <div className="space-y-8">
           {scopeOf(details).map((category) => (
-            <DecideCategory key={category} category={category} reasons={reasonsFor(regime, kind)} />
+            <DecideCategory
+              key={category}
+              category={category}
+              deletion={kind === 'deletion'}
+              parts={divisionOf(kind, category)}
+              reasons={reasonsFor({ regime, kind, facts }, divisionOf(kind, category))}
+            />
           ))}
         </div>
         <LetterPreview />
@@ -56,7 +90,7 @@ export default async function DecidePage({ params }: { params: Promise<{ referen
             Preview the letter
           </SubmitButton>
           <SubmitButton name="press" value="decide">
-            Decide and send the letter
+            Decide
           </SubmitButton>
         </ButtonRow>
       </ActionForm>

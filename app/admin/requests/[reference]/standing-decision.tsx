@@ -1,0 +1,70 @@
+import { ActionForm } from '#components/forms/action-form.tsx'
+import { SubmitButton } from '#components/forms/submit-button.tsx'
+import { DueWarning } from '#components/staff/due-warning.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { Section } from '#components/ui/section.tsx'
+import { TextArea } from '#components/ui/text-area.tsx'
+import { momentInWords } from '#lib/calendar/civil-date.ts'
+import { operator } from '#lib/operator.ts'
+import type { Waiting } from '#lib/requests/decision-queries.ts'
+import type { ShownRequest } from '#lib/requests/queries.ts'
+import { hasLeft } from '#lib/requests/settling-time.ts'
+import { approve, recall, sendBack } from './actions.ts'
+
+function Recall({ reference }: { reference: string }) {
+  return (
+    <ActionForm action={recall.bind(null, reference)} id="recall">
+      <SubmitButton look="secondary">Recall</SubmitButton>
+    </ActionForm>
+  )
+}
+
+function SecondPerson({ request, seen, at }: { request: ShownRequest; seen: string; at: Date }) {
+  const { reference, kind, legalDue } = request
+  return (
+    <Section title="You are the second person">
+      <DueWarning legalDue={legalDue} at={at} />
+      <p>
+        {kind === 'deletion'
+          ? 'Look at what was asked, what would go and what stays.'
+          : 'Look at what was asked, and at what the first person decided and why.'}{' '}
+        Then approve it, or send it back and say what has to change.
+      </p>
+      <ActionForm action={approve.bind(null, reference, seen)} id="approve">
+        <SubmitButton look={kind === 'deletion' ? 'warning' : undefined}>
+          {kind === 'deletion' ? 'Approve the deletion' : 'Approve the decision'}
+        </SubmitButton>
+      </ActionForm>
+      <ActionForm action={sendBack.bind(null, reference)} id="send-back" className="mt-8">
+        <TextArea name="note" label="What has to change?" rows={3} />
+        <SubmitButton look="secondary">Send it back</SubmitButton>
+      </ActionForm>
+    </Section>
+  )
+}
+
+type StandingProps = { request: ShownRequest; waiting: Waiting; mayApprove: boolean; about: boolean; at: Date }
+
+/** A decision that was taken and is not final: it waits for the second person, or for the end of the time in which it can be recalled. */
+export function StandingDecision({ request, waiting, mayApprove, about, at }: StandingProps) {
+  const { settlesAt, own, seen } = waiting
+  const { reference } = request
+  if (settlesAt)
+    return (
+      <Notice title={`Decided. The letter leaves on ${momentInWords(settlesAt, operator.timeZone)}`} tone="info">
+        {hasLeft(settlesAt, at) ? <p>It can no longer be recalled.</p> : <p>Nothing has come of it yet.</p>}
+        {own && !hasLeft(settlesAt, at) ? <Recall reference={reference} /> : null}
+      </Notice>
+    )
+  if (mayApprove && !own && !about) return <SecondPerson request={request} seen={seen} at={at} />
+  return (
+    <Notice title="Waits for a second person" tone="info">
+      <p>
+        {own
+          ? 'You took the first decision. Somebody else who may approve has to look at it now.'
+          : 'Somebody who may approve has to look at it now.'}
+      </p>
+      {own ? <Recall reference={reference} /> : null}
+    </Notice>
+  )
+}
