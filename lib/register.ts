@@ -34,7 +34,6 @@ import {
   readingHolding,
 } from '#lib/fulfilment/holdings.ts'
 import { followSessionHolding, guestDraftHolding } from '#lib/guests/holdings.ts'
-import { messageHolding } from '#lib/notices/holdings.ts'
 import { dispatchHolding, messageHolding } from '#lib/notices/holdings.ts'
 import { preferenceHolding, switchHolding } from '#lib/preferences/holdings.ts'
 import { requestFileHolding } from '#lib/request-files/holdings.ts'

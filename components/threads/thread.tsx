@@ -14,8 +14,8 @@ type ThreadProps = {
   /** Oldest first. */
   messages: readonly ShownMessage[]
   empty: string
-  /** Where their files are downloaded. */
-  filesPath: string
+  /** Where their files are downloaded; a question has none. */
+  filesPath?: string
 }
 
 /** Messages one under another, each with its writer first. */
@@ -34,7 +34,7 @@ export function Thread({ messages, empty, filesPath }: ThreadProps) {
           <p className="mt-1 max-w-measure whitespace-pre-line break-words">
             <bdi>{text}</bdi>
           </p>
-          {files && files.length > 0 ? (
+          {files && files.length > 0 && filesPath ? (
             <div className="mt-2">
               <FileList files={files} path={filesPath} />
             </div>

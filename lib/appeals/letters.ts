@@ -6,10 +6,10 @@ import { noticeSentences } from '#lib/requests/notice-sentences.ts'
 
 type About = Addressed & { regime: Regime; region: string }
 
-const seen = ({ firstName, reference }: Addressed) => ({
+const seen = ({ firstName, reference, page }: Addressed) => ({
   firstName,
   reference,
-  action: { label: 'See your appeal', path: `/account/requests/${reference}` },
+  action: { label: 'See your appeal', path: page },
 })
 
 export function appealReceivedLetter(of: About & { dueOn: Day; lateSince: Day | null }): LetterParts {

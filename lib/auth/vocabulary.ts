@@ -20,34 +20,30 @@ export const permissions = [
 export type Permission = (typeof permissions)[number]
 
 export const permissionsOf = {
-  reviewer: ['requests:read', 'requests:decide', 'register:read', 'questions:answer'],
-  approver: [
-    ...(['requests:read', 'requests:decide', 'requests:approve'] as const),
-    ...(['appeals:decide', 'holds:manage', 'register:read', 'usage:combine'] as const),
-    ...(['holds:manage', 'register:read', 'usage:combine', 'questions:answer'] as const),
-  reviewer: ['requests:read', 'requests:decide', 'register:read', 'letters:dispatch'],
-  approver: [
-    ...(['requests:read', 'requests:decide', 'requests:approve'] as const),
-    ...(['holds:manage', 'register:read', 'usage:combine', 'letters:dispatch'] as const),
-  reviewer: ['requests:read', 'requests:enter', 'requests:decide', 'register:read'],
+  reviewer: [
+    ...(['requests:read', 'requests:enter', 'requests:decide', 'register:read'] as const),
+    ...(['questions:answer', 'letters:dispatch'] as const),
+  ],
   approver: [
     ...(['requests:read', 'requests:enter', 'requests:decide', 'requests:approve'] as const),
-    ...(['holds:manage', 'register:read', 'usage:combine'] as const),
+    ...(['appeals:decide', 'holds:manage', 'register:read', 'usage:combine'] as const),
+    ...(['questions:answer', 'letters:dispatch'] as const),
   ],
   auditor: ['requests:read', 'audit:read', 'register:read'],
   administrator: ['staff:manage', 'register:read'],
   publisher: ['policy:publish', 'register:read'],
-  support: ['requests:read', 'register:read', 'usage:combine', 'questions:answer'],
-  support: ['requests:read', 'register:read', 'usage:combine', 'letters:dispatch'],
-  support: ['requests:read', 'requests:enter', 'register:read', 'usage:combine'],
+  support: [
+    ...(['requests:read', 'requests:enter', 'register:read', 'usage:combine'] as const),
+    ...(['questions:answer', 'letters:dispatch'] as const),
+  ],
 } as const satisfies Record<Role, readonly Permission[]>
 
-export const proofPurposes = ['sign-in', 'sign-up', 'fresh', 'new-address', 'follow'] as const
 export const proofPurposes = [
   'sign-in',
   'sign-up',
   'fresh',
   'new-address',
+  'follow',
   'follow-question',
   'follow-child-report',
 ] as const

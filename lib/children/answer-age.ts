@@ -30,5 +30,6 @@ export async function answerAge(of: {
   if (!request) return refused('not-found')
   const { reference } = request
   const written = await writeMessage({ by, reference, body: oldEnough ? words.old : words.young, at })
-  return written.ok ? done({ reference }) : written
+  // No files go with it, so that of what can be refused only this is left.
+  return written.ok ? done({ reference }) : refused('too-often')
 }

@@ -6,9 +6,10 @@ import type { Staff } from '#lib/auth/actor.ts'
 import { categories } from '#lib/data-map/vocabulary.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { mayDecline } from '#lib/requests/grounds.ts'
-import { listPending } from '#lib/requests/pending.ts'
+import { isUndecided } from '#lib/requests/lifecycle.ts'
+import { listUnsettled } from '#lib/requests/pending.ts'
 import { regimeOf } from '#lib/requests/reckoning.ts'
-import { isUndecided, lockByReference, reviewIn } from '#lib/requests/start-review.ts'
+import { lockByReference, reviewIn } from '#lib/requests/start-review.ts'
 import { seal } from '#lib/sealing/seal.ts'
 
 export type KeepRefusal = 'not-found' | 'already-decided' | 'waits-for-second-person'
@@ -25,7 +26,7 @@ export async function declineErasure({
     const request = await lockByReference(tx, reference)
     if (!request?.concernsChild) return refused('not-found')
     if (!isUndecided(request.state)) return refused('already-decided')
-    if ((await listPending(tx, request.id)).length > 0) return refused('waits-for-second-person')
+    if ((await listUnsettled(tx, request.id)).length > 0) return refused('waits-for-second-person')
     const reviewed = await reviewIn(tx, { by, request, at })
     if (!reviewed.ok) return reviewed
     const reason = 'not-required-by-law' as const

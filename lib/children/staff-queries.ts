@@ -4,7 +4,7 @@ import { childReports } from '#db/schema/children.ts'
 import { accounts } from '#db/schema/people.ts'
 import { requests } from '#db/schema/requests.ts'
 import type { Staff } from '#lib/auth/actor.ts'
-import { listPending } from '#lib/requests/pending.ts'
+import { listUnsettled, waitForSecond } from '#lib/requests/pending.ts'
 import { openStates } from '#lib/requests/vocabulary.ts'
 
 const mostShown = 200
@@ -61,8 +61,8 @@ export async function listReportsOn(_staff: Staff<'requests:read'>, request: { i
 
 /** Whether a first person has proposed to keep the account: nothing of the deletion is granted, and it waits for the second. */
 export async function isKeptByFirst(_staff: Staff<'requests:read'>, request: { id: string }): Promise<boolean> {
-  const pending = await listPending(db(), request.id)
-  return pending.length > 0 && pending.every(({ outcome }) => outcome === 'declined')
+  const pending = await listUnsettled(db(), request.id)
+  return waitForSecond(pending) && pending.every(({ outcome }) => outcome === 'declined')
 }
 
 const most = 20

@@ -34,7 +34,7 @@ export const cameInput = z.object({
       .string()
       .max(100, 'A reference is PR- and ten characters')
       .refine((typed) => parseReference(typed) !== null, 'A reference is PR- and ten characters. Or leave it empty')
-      .transform(parseReference),
+      .transform((typed) => parseReference(typed)),
   ),
 })
 

@@ -1,9 +1,10 @@
 import { sample, type TemplateGroup, template } from '#lib/notices/template.ts'
+import { pageOfPerson } from '#lib/requests/page-of-person.ts'
 import { copyReadyLetter, correctedLetter, erasedLetter, notCorrectedLetter, settledLetter } from './letters.ts'
 import type { ErasureReceipt } from './receipt.ts'
 
 const { firstName, reference, day } = sample
-const about = { firstName, reference }
+const about = { firstName, reference, ...pageOfPerson({ holdsAccount: true }, reference) }
 const invoices = { category: 'purchases', title: 'Invoices', deleted: 0, anonymised: 0, kept: 3 } as const
 const receipt: ErasureReceipt = {
   format: 'erasure-receipt/2',

@@ -3,13 +3,13 @@ import { z } from 'zod'
 import { db, type Reader } from '#db/client.ts'
 import { guestDrafts } from '#db/schema/guests.ts'
 import { isToken } from '#lib/auth/tokens.ts'
-import { detailsShape } from '#lib/requests/details.ts'
+import { requestDetails } from '#lib/requests/details.ts'
 import { tokenHash } from '#lib/sealing/keyed-hash.ts'
 import { seal, unseal } from '#lib/sealing/seal.ts'
 import type { Sealed } from '#lib/sealing/vocabulary.ts'
 
 const who = z.object({ name: z.string(), email: z.string(), region: z.string() })
-const shape = z.object({ details: detailsShape.optional(), who: who.optional() })
+const shape = z.object({ details: requestDetails.optional(), who: who.optional() })
 
 /** What has been typed so far, page by page; for oneself. */
 export type GuestAnswers = z.infer<typeof shape>

@@ -2,14 +2,13 @@ import { eq } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { mailConfirmations } from '#db/schema/auth.ts'
 import type { Subject } from '#lib/auth/actor.ts'
-import { queueLetter } from '#lib/notices/queue-letter.ts'
-import { operator } from '#lib/operator.ts'
 import { advance, type RequestRow } from '#lib/requests/advance.ts'
 import { askedLines } from '#lib/requests/asked.ts'
 import type { RequestDetails } from '#lib/requests/details.ts'
 import { recordStep } from '#lib/requests/record-step.ts'
 import { lockByReference } from '#lib/requests/start-review.ts'
 import { tellPerson } from '#lib/requests/tell-person.ts'
+import { tellStaff } from '#lib/requests/tell-staff.ts'
 import { appendMessage } from '#lib/threads/append-message.ts'
 import { messageForStaffLetter } from '#lib/threads/letters.ts'
 import { openThreadOf } from '#lib/threads/open-thread.ts'
@@ -40,14 +39,7 @@ async function addWords(tx: Transaction, { details, open, by, at }: Joining): Pr
   const messageId = await appendMessage(tx, { threadId, author: 'person', subjectId: by.subjectId, body, at })
   if (!messageId) return target
   await recordStep(tx, { request: target, by, word: 'message-from-person', action: 'thread.message-written', at })
-  await queueLetter(tx, {
-    key: `${open}:message:${messageId}`,
-    kind: 'important-notice',
-    to: operator.contact.privacyEmail,
-    subjectId: null,
-    letter: messageForStaffLetter(open),
-    at,
-  })
+  await tellStaff(tx, { requestId: target.id, event: `message:${messageId}`, letter: messageForStaffLetter, at })
   return target
 }
 

@@ -5,7 +5,6 @@ import { transaction } from '#db/transaction.ts'
 import { lockPerson } from '#lib/accounts/lock-person.ts'
 import type { Staff, Subject } from '#lib/auth/actor.ts'
 import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
-import { queueLetter } from '#lib/notices/queue-letter.ts'
 import { operator } from '#lib/operator.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { appendMessage } from '#lib/threads/append-message.ts'
@@ -18,6 +17,7 @@ import { recordResumed } from './record-resumed.ts'
 import { reopenClosed } from './reopen-closed.ts'
 import { lockByReference } from './start-review.ts'
 import { tellPerson } from './tell-person.ts'
+import { tellStaff } from './tell-staff.ts'
 
 export type AnswerAskedRefusal = 'not-found' | 'nothing-asked' | 'nobody-there' | 'day-ahead' | 'day-before-asked'
 
@@ -36,18 +36,11 @@ async function lockFor(tx: Transaction, { by, reference }: Answering): Promise<R
 
 /** The answer's words in the thread, as the person's own also where staff typed them from a letter. */
 async function keepWords(tx: Transaction, request: RequestRow, { by, body, at }: Answering): Promise<void> {
-  const { reference, subjectId } = request
+  const { subjectId } = request
   const threadId = await openThreadOf(tx, request, { openedBy: 'person', at })
   const messageId = await appendMessage(tx, { threadId, author: 'person', subjectId, body, at })
   if (!messageId || by.kind === 'staff') return
-  await queueLetter(tx, {
-    key: `${reference}:message:${messageId}`,
-    kind: 'important-notice',
-    to: operator.contact.privacyEmail,
-    subjectId: null,
-    letter: messageForStaffLetter(reference),
-    at,
-  })
+  await tellStaff(tx, { requestId: request.id, event: `message:${messageId}`, letter: messageForStaffLetter, at })
 }
 
 /**

@@ -8,9 +8,10 @@ import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { advance, type RequestRow } from './advance.ts'
 import { openDetails } from './details.ts'
 import { holdsNothing } from './identity-queries.ts'
-import { listPending } from './pending.ts'
+import { isUndecided } from './lifecycle.ts'
+import { listUnsettled } from './pending.ts'
 import { scopeOf } from './scope.ts'
-import { isUndecided, lockByReference, reviewIn } from './start-review.ts'
+import { lockByReference, reviewIn } from './start-review.ts'
 
 export type NothingHeldRefusal = 'not-found' | 'already-decided' | 'something-held'
 
@@ -20,7 +21,10 @@ async function grantAll(tx: Transaction, request: RequestRow, { by, at }: Answer
   const details = openDetails('requests', request)
   if (!details) return false
   const granted = { outcome: 'granted', requestId: request.id, decidedBy: by.staffId, decidedAt: at } as const
-  await tx.insert(decisions).values(scopeOf(details).map((category) => ({ ...granted, id: randomUUID(), category })))
+  const standing = { settlesAt: at, settledAt: at } as const
+  await tx
+    .insert(decisions)
+    .values(scopeOf(details).map((category) => ({ ...granted, ...standing, id: randomUUID(), category })))
   return true
 }
 
@@ -35,7 +39,8 @@ export async function answerNothingHeld(
   return transaction(async (tx) => {
     const request = await lockByReference(tx, reference)
     if (!request) return refused('not-found')
-    if (!isUndecided(request.state) || (await listPending(tx, request.id)).length > 0) return refused('already-decided')
+    if (!isUndecided(request.state) || (await listUnsettled(tx, request.id)).length > 0)
+      return refused('already-decided')
     if (!(await holdsNothing(tx, request.subjectId))) return refused('something-held')
     const reviewed = await reviewIn(tx, { by, request, at })
     if (!reviewed.ok) return reviewed

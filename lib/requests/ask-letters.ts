@@ -1,9 +1,10 @@
 import { type Day, inWords } from '#lib/calendar/civil-date.ts'
 import type { LetterParts } from '#lib/notices/letter.ts'
-import { type Recourse, recourseSentences } from './decision-letters.ts'
+import type { Recourse } from './decision-letters.ts'
 import { type Addressed, askedFor } from './letters.ts'
+import { noticeSentences } from './notice-sentences.ts'
 
-const answerHere = (reference: string) => ({ label: 'Read and answer', path: `/account/requests/${reference}` })
+const answerHere = (page: string) => ({ label: 'Read and answer', path: page })
 
 type Asked = Addressed & {
   identity: boolean
@@ -13,12 +14,22 @@ type Asked = Addressed & {
   due: Day
 }
 
-const howToAnswer = (question: string | null): string[] =>
+const howToAnswer = (question: string | null, holdsAccount: boolean): string[] =>
   question
     ? ['Answer this by letter or by phone, and give your reference:', question]
-    : ['Sign in, read what we ask, and answer it there.']
+    : [`${holdsAccount ? 'Sign in' : 'Open the page below'}, read what we ask, and answer it there.`]
 
-export function askedLetter({ firstName, reference, kind, identity, question, standsStill, due }: Asked): LetterParts {
+export function askedLetter({
+  firstName,
+  reference,
+  kind,
+  page,
+  holdsAccount,
+  identity,
+  question,
+  standsStill,
+  due,
+}: Asked): LetterParts {
   const clock = standsStill
     ? 'The days until your answer comes do not count.'
     : `The days go on counting while we wait. The last day for our answer is ${inWords(due)}.`
@@ -26,15 +37,15 @@ export function askedLetter({ firstName, reference, kind, identity, question, st
     subject: identity ? 'We need to be sure that it is you' : `We have a question about your request`,
     firstName,
     paragraphs: [
-      ...howToAnswer(question),
+      ...howToAnswer(question, holdsAccount),
       `You asked for ${askedFor[kind]}, and without your answer we cannot go on. ${clock}`,
     ],
-    action: answerHere(reference),
+    action: answerHere(page),
     reference,
   }
 }
 
-export function remindedLetter({ firstName, reference, kind }: Addressed): LetterParts {
+export function remindedLetter({ firstName, reference, kind, page }: Addressed): LetterParts {
   return {
     subject: 'Reminder: we wait for your answer',
     firstName,
@@ -42,12 +53,12 @@ export function remindedLetter({ firstName, reference, kind }: Addressed): Lette
       'Answer what we asked you, and we go on. You find it with your request.',
       `You asked for ${askedFor[kind]}. If no answer comes, we close the request; an answer after that opens it again.`,
     ],
-    action: answerHere(reference),
+    action: answerHere(page),
     reference,
   }
 }
 
-export function answerReceivedLetter({ firstName, reference, due }: Addressed & { due: Day }): LetterParts {
+export function answerReceivedLetter({ firstName, reference, page, due }: Addressed & { due: Day }): LetterParts {
   return {
     subject: 'We have your answer',
     firstName,
@@ -55,12 +66,12 @@ export function answerReceivedLetter({ firstName, reference, due }: Addressed & 
       'You do not need to do anything. The review goes on.',
       `The last day for our answer is ${inWords(due)}. How that date was reckoned stands with your request.`,
     ],
-    action: { label: 'Follow your request', path: `/account/requests/${reference}` },
+    action: { label: 'Follow your request', path: page },
     reference,
   }
 }
 
-export function takenUpAgainLetter({ firstName, reference, kind, due }: Addressed & { due: Day }): LetterParts {
+export function takenUpAgainLetter({ firstName, reference, kind, page, due }: Addressed & { due: Day }): LetterParts {
   return {
     subject: `We took up again your request for ${askedFor[kind]}`,
     firstName,
@@ -68,12 +79,12 @@ export function takenUpAgainLetter({ firstName, reference, kind, due }: Addresse
       'You do not need to do anything. Your answer came after we had closed the request, so the review begins again.',
       `We count the time anew from the day of your answer. The last day for ours is ${inWords(due)}.`,
     ],
-    action: { label: 'Follow your request', path: `/account/requests/${reference}` },
+    action: { label: 'Follow your request', path: page },
     reference,
   }
 }
 
-export function identityConfirmedLetter({ firstName, reference, due }: Addressed & { due: Day }): LetterParts {
+export function identityConfirmedLetter({ firstName, reference, page, due }: Addressed & { due: Day }): LetterParts {
   return {
     subject: 'We are sure that it is you',
     firstName,
@@ -81,21 +92,21 @@ export function identityConfirmedLetter({ firstName, reference, due }: Addressed
       'You do not need to do anything. The review goes on.',
       `The last day for our answer is ${inWords(due)}.`,
     ],
-    action: { label: 'Follow your request', path: `/account/requests/${reference}` },
+    action: { label: 'Follow your request', path: page },
     reference,
   }
 }
 
-export function closedLetter({ firstName, reference, kind, ...recourse }: Addressed & Recourse): LetterParts {
+export function closedLetter({ firstName, reference, kind, page, on, ...recourse }: Addressed & Recourse): LetterParts {
   return {
     subject: `We closed your request for ${askedFor[kind]}`,
     firstName,
     paragraphs: [
       'You can still answer what we asked you, and then we take the request up again. There is no last day for that.',
       'We closed it because we asked you for something, reminded you, and had no answer. Without it we cannot go on.',
-      ...recourseSentences(recourse),
+      ...noticeSentences('deemed-refusal', { ...recourse, kind, on }),
     ],
-    action: answerHere(reference),
+    action: answerHere(page),
     reference,
   }
 }

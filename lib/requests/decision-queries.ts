@@ -1,9 +1,9 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import { db } from '#db/client.ts'
-import { appeals } from '#db/schema/appeals.ts'
 import { staffMembers } from '#db/schema/auth.ts'
 import { decisions, requests } from '#db/schema/requests.ts'
 import type { Staff } from '#lib/auth/actor.ts'
+import type { Role } from '#lib/auth/vocabulary.ts'
 import { momentInWords } from '#lib/calendar/civil-date.ts'
 import { operator } from '#lib/operator.ts'
 import { unsealMaybe } from '#lib/sealing/seal.ts'
@@ -50,10 +50,6 @@ export async function whoDecided(_staff: Deciding, reference: string): Promise<s
 
 /** What was sent back or recalled, and why: for whoever decides again. */
 export async function listSentBack(_staff: Deciding, request: { id: string }) {
-  const byAppeal = db()
-    .select({ id: appeals.id })
-    .from(appeals)
-    .where(and(eq(appeals.requestId, decisions.requestId), eq(appeals.decidedAt, decisions.setAsideAt)))
   const rows = await db()
     .select({
       id: decisions.id,

@@ -6,7 +6,7 @@ import { noticeSentences } from './notice-sentences.ts'
 
 /** PIPEDA 8(5), P-39.1 s. 32: the date has passed, and the law reads our silence as a refusal; it says so, and what can be done. */
 export function deemedRefusedLetter(of: Addressed & { regime: Regime; region: string; legalDue: Day }): LetterParts {
-  const { firstName, reference, kind, legalDue } = of
+  const { firstName, reference, kind, page, legalDue } = of
   return {
     subject: `We have not answered your request for ${askedFor[kind]} in time`,
     firstName,
@@ -16,6 +16,6 @@ export function deemedRefusedLetter(of: Addressed & { regime: Regime; region: st
       `Our answer was due by ${inWords(legalDue)}. We missed that date, and your law treats it as a refusal. There was no other reason, and we are sorry.`,
       ...noticeSentences('deemed-refusal', of),
     ],
-    action: { label: 'See your request', path: `/account/requests/${reference}` },
+    action: { label: 'See your request', path: page },
   }
 }

@@ -35,9 +35,6 @@ export const requestDetails = z.discriminatedUnion('kind', [
 export type RequestDetails = z.infer<typeof requestDetails>
 export type DetailsOf<Kind extends RequestKind> = Extract<RequestDetails, { kind: Kind }>
 
-/** What a draft of somebody without an account holds beside their name and address. */
-export const detailsShape = shape
-
 type Table = 'requests' | 'request_drafts'
 
 export function sealDetails(table: Table, row: string, details: RequestDetails): Sealed {

@@ -13,8 +13,8 @@ import { findEntryOf, listOfLetter } from '#lib/entering/queries.ts'
 import { checkReceiptDay, type DayRefusal } from '#lib/entering/receipt-day.ts'
 import { operator } from '#lib/operator.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
-import { storeFile } from '#lib/request-files/store-file.ts'
 import { lockStoreToAdd } from '#lib/request-files/lock-store.ts'
+import { storeFile } from '#lib/request-files/store-file.ts'
 import type { FileMediaType } from '#lib/request-files/vocabulary.ts'
 import { sealMaybe } from '#lib/sealing/seal.ts'
 import { askEnteredIdentity } from './ask-entered-identity.ts'
@@ -75,7 +75,13 @@ async function enterOne(tx: Transaction, letter: Letter, { details, correction, 
   const owner = { requestId, draftId: null }
   if (scan) await storeFile(tx, { owner, addedBy: 'staff', file: { ...scan.file, name: scan.name }, at })
   const came = { channel, receivedOn, legalDue: received.dates.legalDue, targetDue: received.dates.targetDue }
-  await askEnteredIdentity(tx, { request: { ...request, answerBy: person.answerBy }, came, token: received.token, by, at })
+  await askEnteredIdentity(tx, {
+    request: { ...request, answerBy: person.answerBy },
+    came,
+    token: received.token,
+    by,
+    at,
+  })
   return request.reference
 }
 

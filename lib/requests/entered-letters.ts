@@ -1,8 +1,9 @@
 import { type Day, inWords } from '#lib/calendar/civil-date.ts'
 import type { LetterParts } from '#lib/notices/letter.ts'
 import { operator } from '#lib/operator.ts'
-import { type Recourse, recourseSentences } from './decision-letters.ts'
+import type { Recourse } from './decision-letters.ts'
 import { type Addressed, askedFor } from './letters.ts'
+import { noticeSentences } from './notice-sentences.ts'
 import type { Channel } from './vocabulary.ts'
 
 type Came = { channel: Channel; receivedOn: Day }
@@ -139,15 +140,14 @@ const nothingTo = {
 } as const
 
 /** "We hold none" is an answer, not a refusal (rules.md 2.2). */
-export function nothingHeldLetter({ firstName, reference, kind, ...recourse }: Addressed & Recourse): LetterParts {
+export function nothingHeldLetter({ firstName, reference, kind, on, ...recourse }: Addressed & Recourse): LetterParts {
   return {
     subject: 'We hold no data about you',
     firstName,
     paragraphs: [
       'You do not need to do anything. If you used another name, e-mail address or postal address with us, tell us, and we look again.',
       `We looked for what you gave us and hold nothing about you, ${nothingTo[kind]}.`,
-      'What we keep is this request, our answer, and how to reach you, for 24 months.',
-      ...recourseSentences(recourse),
+      ...noticeSentences('deemed-refusal', { ...recourse, kind, on }),
     ],
     reference,
   }

@@ -26,7 +26,7 @@ type Extended = Addressed &
  * them; the others for the first two.
  */
 export function extendedLetter(extended: Extended): LetterParts {
-  const { firstName, reference, kind, regime, region, reason, facts, dueBefore, due } = extended
+  const { firstName, reference, kind, page, regime, region, reason, facts, dueBefore, due } = extended
   const authority = complaintAuthority(regime, region)
   const whole = periodInWords({ ...regime.respond, count: regime.respond.count + (regime.extendBy ?? 0) })
   return {
@@ -39,7 +39,7 @@ export function extendedLetter(extended: Extended): LetterParts {
       `${regime.gives} allows this once, ${whole} in all.`,
       `If you think that we should not take longer, you have the right to complain to ${authority.name}, ${authority.url}.`,
     ],
-    action: { label: 'See how the date was reckoned', path: `/account/requests/${reference}` },
+    action: { label: 'See how the date was reckoned', path: page },
     reference,
   }
 }

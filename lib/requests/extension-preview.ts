@@ -8,6 +8,7 @@ import { awaitsOurAnswer } from './answer-to-come.ts'
 import { mayExtend, type Reckoning } from './clock.ts'
 import type { ExtendRefusal } from './extend-request.ts'
 import { extendedLetter } from './extension-letter.ts'
+import { pageOfPerson } from './page-of-person.ts'
 import type { ShownRequest } from './queries.ts'
 import { ledgerOf, reckonRequest, regimeOf } from './reckoning.ts'
 import { listClockEntries } from './story-queries.ts'
@@ -39,6 +40,7 @@ export async function extensionLetterOf(
   const { reference, kind, region } = request
   const dates = { dueBefore: before.legalDue, due: after.legalDue }
   const firstName = firstNameOf(name ?? '')
-  const letter = extendedLetter({ firstName, reference, kind, regime, region, reason, facts, ...dates })
+  const to = { firstName, reference, kind, ...pageOfPerson({ holdsAccount: true }, reference) }
+  const letter = extendedLetter({ ...to, regime, region, reason, facts, ...dates })
   return done([letter.subject, ...letter.paragraphs])
 }

@@ -11,18 +11,26 @@ import {
   waitWaivedLetter,
   withdrawnLetter,
 } from './letters.ts'
+import { pageOfPerson } from './page-of-person.ts'
 import { newsLetter } from './quiet-letters.ts'
 import { requestKinds } from './vocabulary.ts'
 
 const { firstName, reference, day, moment, token } = sample
-const about = { firstName, reference, kind: 'copy' } as const
+const about = {
+  firstName,
+  reference,
+  kind: 'copy',
+  ...pageOfPerson({ holdsAccount: true }, reference),
+  on: day,
+} as const
 const dates = { targetDue: '2026-12-21', legalDue: day }
 const underLaw = { ...about, regime: regimes['eu-gdpr'], region: 'DE' }
 const granted: CategoryDecision = {
-  ...{ category: 'purchases', outcome: 'granted', reason: null, ground: null, explanation: null },
+  ...{ category: 'purchases', outcome: 'granted', reason: null, ground: null, explanation: null, leftOut: null },
 }
 const declined: CategoryDecision = {
   ...{ category: 'messages', outcome: 'declined', reason: 'privacy-of-others', ground: 'GDPR 15(4)' },
+  leftOut: null,
   explanation: 'Some messages are about other people too, and cannot be told apart.',
 }
 

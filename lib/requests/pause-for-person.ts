@@ -9,10 +9,10 @@ import { appendMessage } from '#lib/threads/append-message.ts'
 import { openThreadOf } from '#lib/threads/open-thread.ts'
 import { advance, type RequestRow } from './advance.ts'
 import { askedLetter } from './ask-letters.ts'
-import { listPending } from './pending.ts'
+import { isUndecided } from './lifecycle.ts'
+import { listUnsettled } from './pending.ts'
 import { recordClockEntry } from './record-clock-entry.ts'
 import { recordStep } from './record-step.ts'
-import { isUndecided } from './start-review.ts'
 import { tellPerson } from './tell-person.ts'
 import type { PauseReason } from './vocabulary.ts'
 
@@ -31,7 +31,7 @@ type Asking = {
 export async function mayAsk(tx: Transaction, request: RequestRow): Promise<Outcome<null, AskRefusal>> {
   if (request.state === 'waiting-for-person' || request.state === 'checking-identity') return refused('asked-already')
   if (!isUndecided(request.state)) return refused('already-decided')
-  if ((await listPending(tx, request.id)).length > 0) return refused('waits-for-second-person')
+  if ((await listUnsettled(tx, request.id)).length > 0) return refused('waits-for-second-person')
   return (await lockPerson(tx, request.subjectId)) ? done(null) : refused('nobody-there')
 }
 

@@ -2,7 +2,11 @@ import type { LetterParts } from '#lib/notices/letter.ts'
 import type { Addressed } from './letters.ts'
 
 /** For whoever shares a mailbox and wants letters that say no more than that there is news. */
-export function newsLetter({ firstName, reference, page }: Pick<Addressed, 'firstName' | 'reference' | 'page'>): LetterParts {
+export function newsLetter({
+  firstName,
+  reference,
+  page,
+}: Pick<Addressed, 'firstName' | 'reference' | 'page'>): LetterParts {
   return {
     subject: 'There is news for you',
     firstName,

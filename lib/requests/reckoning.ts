@@ -29,5 +29,5 @@ export function ledgerOf(request: { regime: string }, entries: readonly StoredEn
 /** Every date of a stored request, from its ledger alone. */
 export function reckonRequest(request: { regime: string }, entries: readonly StoredEntry[], asOf?: Day): Reckoning {
   const ledger = ledgerOf(request, entries)
-  return reckonReopened(reckon(ledger, asOf), ledger)
+  return reckonReopened(reckon(ledger, asOf), { ...ledger, entries })
 }

@@ -4,12 +4,12 @@ import type { System } from '#lib/auth/actor.ts'
 import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
 import { operator } from '#lib/operator.ts'
 import { advance, lockRequest } from './advance.ts'
+import { deemedRefusedLetter } from './deemed-refusal-letter.ts'
 import { listSilent } from './due-queries.ts'
 import { holdForRecourse } from './hold-for-recourse.ts'
 import { nextState } from './lifecycle.ts'
 import { noteDueDate } from './note-due-date.ts'
 import { regimeOf } from './reckoning.ts'
-import { silentLetter } from './silent-letter.ts'
 import { tellPerson } from './tell-person.ts'
 
 async function refuse(tx: Transaction, requestId: string, by: System, at: Date): Promise<void> {
@@ -22,7 +22,7 @@ async function refuse(tx: Transaction, requestId: string, by: System, at: Date):
   if (!moved.ok) return
   await holdForRecourse(tx, { request: moved.value, by, at })
   const { region, legalDue } = request
-  const letter = silentLetter
+  const letter = deemedRefusedLetter
   await tellPerson(tx, {
     request,
     event: `deemed-refused:${legalDue}`,

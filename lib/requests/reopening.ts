@@ -29,7 +29,9 @@ export function reckonReopened(before: Reckoning, { regime, entries, establishme
   const rawDue = daysBetween(ours, before.rawDue) > 0 ? before.rawDue : ours
   const legalDue = regime.roll === 'next-working-day' ? nextWorkingDay(rawDue, isHoliday) : rawDue
   const targetDue = lastWorkingDayBefore(rawDue, isHoliday)
-  const again = entries.slice(Math.max(place, kinds.lastIndexOf('reopened')) + 1).find(({ kind }) => kind === 'answered')
+  const again = entries
+    .slice(Math.max(place, kinds.lastIndexOf('reopened')) + 1)
+    .find(({ kind }) => kind === 'answered')
   const answered = again ? asDate(again.on) : null
   const late = Temporal.PlainDate.compare(before.legalDue, legalDue) < 0
   const steps = [

@@ -7,6 +7,7 @@ import type { LetterParts } from '#lib/notices/letter.ts'
 import { queueLetter } from '#lib/notices/queue-letter.ts'
 import { unsealMaybe } from '#lib/sealing/seal.ts'
 import type { Addressed } from './letters.ts'
+import { pageOfPerson } from './page-of-person.ts'
 import { tellPerson } from './tell-person.ts'
 import type { AnswerChannel, RequestKind } from './vocabulary.ts'
 
@@ -31,7 +32,16 @@ export async function mailAsker(tx: Transaction, { request, event, letter, at }:
   const known = reach?.email ? { email: reach.email, firstName: reach.firstName } : await givenMailbox(tx, subjectId)
   if (!known) return false
   const to = { kind: 'important-notice', key: `${reference}:${event}`, to: known.email, subjectId } as const
-  await queueLetter(tx, { ...to, letter: letter({ firstName: known.firstName, reference, kind }), at })
+  await queueLetter(tx, {
+    ...to,
+    letter: letter({
+      firstName: known.firstName,
+      reference,
+      kind,
+      ...pageOfPerson({ holdsAccount: false }, reference),
+    }),
+    at,
+  })
   return true
 }
 

@@ -6,14 +6,17 @@ import { queueLetter } from '#lib/notices/queue-letter.ts'
 import { operator } from '#lib/operator.ts'
 import { listMailboxes } from '#lib/teamwork/deciders.ts'
 import { findAssignee } from '#lib/teamwork/standing.ts'
-import type { Addressed } from './letters.ts'
+import type { RequestKind } from './vocabulary.ts'
+
+/** A member of staff, and the request that the letter is about. */
+export type StaffAddressed = { firstName: string; reference: string; kind: RequestKind }
 
 type Telling = {
   requestId: string
   /** What happened; with the reference and the receiver the key of one letter for ever. */
   event: string
   /** Names the reference, and nothing of what anybody wrote. */
-  letter: (addressed: Addressed) => LetterParts
+  letter: (addressed: StaffAddressed) => LetterParts
   at: Date
 }
 

@@ -9,7 +9,7 @@ const largerBodies: readonly { readonly start: string; readonly bytes: number; r
     bytes: largestFile + usual,
     because: 'a file that shows what is right, with the rest of the form',
   },
-  ...['/account/requests/PR-', '/admin/requests/PR-'].map((start) => ({
+  ...['/account/requests/PR-', '/requests/follow/PR-', '/admin/requests/PR-'].map((start) => ({
     start,
     bytes: mostFilesOfMessage * largestFile + usual,
     because: 'a message about a request, with its files',

@@ -1,8 +1,11 @@
 import type { LetterParts } from '#lib/notices/letter.ts'
-import type { Addressed } from '#lib/requests/letters.ts'
+import type { StaffAddressed } from '#lib/requests/tell-staff.ts'
 
 /** To a member of staff who was given a request. */
-export function handedOverLetter({ firstName, reference }: Addressed): LetterParts {
+export function handedOverLetter({
+  firstName,
+  reference,
+}: Pick<StaffAddressed, 'firstName' | 'reference'>): LetterParts {
   return {
     subject: `${reference} was handed over to you`,
     firstName,

@@ -1,12 +1,14 @@
 import { sample, type TemplateGroup, template } from '#lib/notices/template.ts'
+import { pageOfPerson } from '#lib/requests/page-of-person.ts'
 import { messageForStaffLetter, messageLetter } from './letters.ts'
 
 const { firstName, reference } = sample
+const page = pageOfPerson({ holdsAccount: true }, reference)
 
 export const threadTemplates: TemplateGroup = {
   title: 'Messages',
   templates: [
-    template(messageLetter, 'Staff wrote a message', { firstName, reference }),
-    template(messageForStaffLetter, 'The person wrote a message: to the privacy team', reference),
+    template(messageLetter, 'Staff wrote a message', { firstName, reference, kind: 'copy', ...page }),
+    template(messageForStaffLetter, 'The person wrote a message: to whoever works on it', { firstName, reference }),
   ],
 }

@@ -24,12 +24,12 @@ export type World = {
   bounced: string
   onPaper: string
   /** References of Ana's requests, by what has come of them. */
-  requests: Record<'received' | 'ready' | 'declined' | 'appealed' | 'corrected' | 'partlyErased' | 'waiting', string>
-  requests: Record<'received' | 'ready' | 'declined' | 'corrected' | 'partlyErased' | 'waiting', string>
+  requests: Record<
+    'received' | 'proposed' | 'ready' | 'declined' | 'appealed' | 'corrected' | 'asked' | 'partlyErased' | 'waiting',
+    string
+  >
   /** Links and references of questions and of reports about a child's account. */
   asked: { question: string; answered: string; report: string; confirmQuestion: string; confirmReport: string }
-  requests: Record<'received' | 'ready' | 'declined' | 'corrected' | 'partlyErased' | 'waiting' | 'asked', string>
-  requests: Record<'received' | 'proposed' | 'ready' | 'declined' | 'corrected' | 'partlyErased' | 'waiting', string>
   signInLink: string
   addressLink: string
   notMeLink: string
@@ -75,8 +75,6 @@ export const visitorPages: Pages = {
   '/requests/start/kind': at('/requests/start/kind'),
   '/requests/start/objection': at('/requests/start/objection'),
   '/requests/start/restriction': at('/requests/start/restriction'),
-  '/requests/not-me/[token]': ({ notMeLink }) => [notMeLink],
-  '/requests/follow/[token]': ({ followLink }) => [followLink],
   '/requests/not-me/[token]': ({ notMeLink, claimedLink }) => [notMeLink, claimedLink],
   '/requests/not-me/confirmed': at('/requests/not-me/confirmed'),
   '/requests/not-me/stopped': at('/requests/not-me/stopped'),

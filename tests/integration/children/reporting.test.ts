@@ -17,7 +17,7 @@ import { recordDisclosure } from '#lib/disclosures/record-disclosure.ts'
 import { carryOut } from '#lib/fulfilment/carry-out.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
 import { queueLetter } from '#lib/notices/queue-letter.ts'
-import { approveDeletion } from '#lib/requests/approve.ts'
+import { approveDecision } from '#lib/requests/approve.ts'
 import { decideRequest } from '#lib/requests/decide.ts'
 import { findWaiting } from '#lib/requests/decision-queries.ts'
 import { withdrawRequest } from '#lib/requests/withdraw.ts'
@@ -52,7 +52,7 @@ async function team() {
   const approve = async (reference: string, by = eli) => {
     const waiting = await findWaiting(by.as('requests:approve'), await rowOf(reference))
     const seen = waiting?.seen ?? ''
-    return approveDeletion({ by: by.as('requests:approve'), reference, seen, at: later(3) })
+    return approveDecision({ by: by.as('requests:approve'), reference, seen, at: later(3) })
   }
   return { dee, eli, approve, decider: dee.as('requests:decide'), reader: dee.as('requests:read') }
 }

@@ -7,7 +7,7 @@ import { systemOf } from '#lib/auth/gate.ts'
 import { categories } from '#lib/data-map/vocabulary.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
 import { lockRequest } from '#lib/requests/advance.ts'
-import { approveDeletion } from '#lib/requests/approve.ts'
+import { approveDecision } from '#lib/requests/approve.ts'
 import { decideRequest } from '#lib/requests/decide.ts'
 import { findWaiting } from '#lib/requests/decision-queries.ts'
 import { extendRequest } from '#lib/requests/extend-request.ts'
@@ -103,7 +103,7 @@ describe('the hold that a refusal brings', () => {
     await decideRequest({ by: dee.as('requests:decide'), reference: deletion, proposals, at })
     const waiting = await findWaiting(eli.as('requests:approve'), await rowOf(deletion))
     const second = { by: eli.as('requests:approve'), reference: deletion, seen: waiting?.seen ?? '' }
-    expect(await approveDeletion({ ...second, at })).toMatchObject({ ok: true })
+    expect(await approveDecision({ ...second, at })).toMatchObject({ ok: true })
     expect(await hold(copy)).toBe(true)
     expect(await rowOf(deletion)).toMatchObject({ state: 'on-hold' })
   })

@@ -2,21 +2,17 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db } from '#db/client.ts'
 import { entryDrafts } from '#db/schema/entering.ts'
-import { requests } from '#db/schema/requests.ts'
-import { systemOf } from '#lib/auth/gate.ts'
 import { previewEntry } from '#lib/entering/preview.ts'
 import { findEntryOf, listOfLetter } from '#lib/entering/queries.ts'
 import { saveEntry } from '#lib/entering/save-entry.ts'
-import { carryOut } from '#lib/fulfilment/carry-out.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
 import { listFilesOf } from '#lib/request-files/queries.ts'
-import { decideRequest } from '#lib/requests/decide.ts'
 import { openDetails } from '#lib/requests/details.ts'
 import { enterRequest } from '#lib/requests/enter-request.ts'
 import { listTimeline } from '#lib/requests/story-queries.ts'
 import { accessGdpr } from '#tests/support/letters/access-gdpr.ts'
 import { erasureGdpr } from '#tests/support/letters/erasure-gdpr.ts'
-import { actionsOn, ask, at, grantCopy, hoursLater, newHolder, newMember, rowOf, wholeCopy, wordsOf } from './asking.ts'
+import { actionsOn, ask, at, hoursLater, newHolder, newMember, rowOf, wholeCopy, wordsOf } from './asking.ts'
 import { enter, entered, entryOf, letterOn, type Member } from './entered.ts'
 
 let dee: Member
@@ -27,17 +23,8 @@ beforeAll(async () => {
 })
 afterAll(closeSender)
 
-const system = systemOf('test')
 const elora = { lines: ['31 Mill Street', 'Elora'], postcode: 'N0B 1S0', country: 'CA' }
-const berrta = { name: 'Berrta Holm', email: null, mailingAddress: elora }
-const grant = (by: Member, reference: string, when = at) =>
-  decideRequest({ by: by.as('requests:decide'), reference, proposals: grantCopy, at: when })
-
-async function enterOne(letter: typeof accessGdpr, subjectId: string | null): Promise<string> {
-  const entry = entryOf(letter, subjectId ? null : berrta)
-  const [reference = ''] = await entered({ by: dee, entry, subjectId })
-  return reference
-}
+const _berrta = { name: 'Berrta Holm', email: null, mailingAddress: elora }
 
 describe('entering a request that reached us another way', () => {
   it('counts from receipt, keeps both days and the words, and leaves a trace', async () => {

@@ -12,7 +12,7 @@ import { carryOut } from '#lib/fulfilment/carry-out.ts'
 import { readCopy } from '#lib/fulfilment/open-copy.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
 import { answerNothingHeld } from '#lib/requests/answer-nothing-held.ts'
-import { approveDeletion } from '#lib/requests/approve.ts'
+import { approveDecision } from '#lib/requests/approve.ts'
 import { listCorrectableFor } from '#lib/requests/correction.ts'
 import { decideRequest } from '#lib/requests/decide.ts'
 import type { Proposal } from '#lib/requests/decision-check.ts'
@@ -62,11 +62,12 @@ async function enterLetter(letter: Letter, subjectId: string | null, contact?: P
 async function decide(reference: string, proposals: Record<string, Proposal>, when = at) {
   const outcome = await decideRequest({ by: dee.as('requests:decide'), reference, proposals, at: when })
   if (!outcome.ok) throw new Error(outcome.refusal)
-  if (!outcome.value.waits) return
+  if (outcome.value.settlesAt) return settled(when)
   const second = eli.as('requests:approve')
   const waiting = await findWaiting(second, await rowOf(reference))
-  const approved = await approveDeletion({ by: second, reference, seen: waiting?.seen ?? '', at: when })
+  const approved = await approveDecision({ by: second, reference, seen: waiting?.seen ?? '', at: when })
   if (!approved.ok) throw new Error(approved.refusal)
+  await settled(when)
 }
 
 const carriedOut = async (reference: string, when: Date) => {

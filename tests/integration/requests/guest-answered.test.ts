@@ -10,7 +10,7 @@ import { carryOut } from '#lib/fulfilment/carry-out.ts'
 import { readCopy } from '#lib/fulfilment/open-copy.ts'
 import { askToFollowAgain } from '#lib/guests/ask-to-follow.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
-import { approveDeletion } from '#lib/requests/approve.ts'
+import { approveDecision } from '#lib/requests/approve.ts'
 import { decideRequest } from '#lib/requests/decide.ts'
 import { findWaiting } from '#lib/requests/decision-queries.ts'
 import { findRequestOf } from '#lib/requests/queries.ts'
@@ -94,7 +94,7 @@ describe('a request of somebody without an account', () => {
     await decideRequest({ by: dee.as('requests:decide'), reference, proposals: grantCopy, at: hoursLater(1) })
     const row = await rowOf(reference)
     const seen = (await findWaiting(eli.as('requests:approve'), row))?.seen ?? ''
-    await approveDeletion({ by: eli.as('requests:approve'), reference, seen, at: hoursLater(2) })
+    await approveDecision({ by: eli.as('requests:approve'), reference, seen, at: hoursLater(2) })
     const before = await followed({ reference, address }, hoursLater(3))
     const fresh = freshSubjectOf(before.follower, 'mail-code')
     expect(await waiveCoolingOff({ by: fresh, reference, at: hoursLater(3) })).toMatchObject({ ok: true })

@@ -21,8 +21,8 @@ import { tellStory } from '#lib/requests/story.ts'
 import { kindWording, stateWording } from '#lib/requests/wording.ts'
 import { endNow, sendMessage, withdraw } from './actions.ts'
 import { Answer } from './answer.tsx'
-import { Appeals } from './appeals.tsx'
 import { AnswerWay } from './answer-way.tsx'
+import { Appeals } from './appeals.tsx'
 import { type Arrival, Arrived } from './arrived.tsx'
 import { AskedByUs } from './asked.tsx'
 import { Choices } from './choices.tsx'
@@ -84,7 +84,12 @@ export default async function RequestPage({ params, searchParams }: Props) {
           <FileList files={files} path={`/account/requests/${reference}/files`} />
         </Section>
       ) : null}
-      <Messages subject={subject} request={request} send={sendMessage.bind(null, reference)} filesPath={`/account/requests/${reference}/files`} />
+      <Messages
+        subject={subject}
+        request={request}
+        send={sendMessage.bind(null, reference)}
+        filesPath={`/account/requests/${reference}/files`}
+      />
       <AnswerWay subject={subject} request={request} />
       <Choices
         request={request}

@@ -8,8 +8,8 @@ import type { Staff } from '#lib/auth/actor.ts'
 import { currentStaff } from '#lib/auth/session.ts'
 import { isKeptByFirst, listReportsOn } from '#lib/children/staff-queries.ts'
 import { roleForStaff } from '#lib/children/wording.ts'
+import { isUndecided } from '#lib/requests/lifecycle.ts'
 import type { ShownRequest } from '#lib/requests/queries.ts'
-import { isUndecided } from '#lib/requests/start-review.ts'
 import { keep } from './child-actions.ts'
 
 type Props = { staff: Staff<'requests:read'>; request: ShownRequest }

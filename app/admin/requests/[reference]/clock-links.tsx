@@ -1,7 +1,7 @@
 import { currentStaff } from '#lib/auth/session.ts'
 import { awaitsOurAnswer } from '#lib/requests/answer-to-come.ts'
+import { isUndecided } from '#lib/requests/lifecycle.ts'
 import type { ShownRequest } from '#lib/requests/queries.ts'
-import { isUndecided } from '#lib/requests/start-review.ts'
 
 const waiting = ['waiting-for-person', 'checking-identity']
 

@@ -4,8 +4,8 @@ import { Notice } from '#components/ui/notice.tsx'
 import type { Staff } from '#lib/auth/actor.ts'
 import { currentStaff } from '#lib/auth/session.ts'
 import { isUnknownToUs } from '#lib/requests/identity-queries.ts'
+import { isUndecided } from '#lib/requests/lifecycle.ts'
 import type { ShownRequest } from '#lib/requests/queries.ts'
-import { isUndecided } from '#lib/requests/start-review.ts'
 import { answerNothing } from './nothing-actions.ts'
 
 /** For somebody about whom we hold nothing: one button answers that, whatever they asked. */

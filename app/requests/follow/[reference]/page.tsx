@@ -72,7 +72,12 @@ export default async function FollowedPage({ params, searchParams }: Props) {
         </Section>
       ) : null}
       {isErased || state === 'unconfirmed' || state === 'expired' ? null : (
-        <Messages subject={follower} request={request} send={sendMessage.bind(null, reference)} filesPath={`/requests/follow/${reference}/files`} />
+        <Messages
+          subject={follower}
+          request={request}
+          send={sendMessage.bind(null, reference)}
+          filesPath={`/requests/follow/${reference}/files`}
+        />
       )}
       {state === 'unconfirmed' ? null : (
         <Choices request={request} at={at} withdraw={withdraw.bind(null, reference)} noWaitHref={`${here}/no-wait`} />
