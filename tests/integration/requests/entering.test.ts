@@ -23,8 +23,7 @@ beforeAll(async () => {
 })
 afterAll(closeSender)
 
-const elora = { lines: ['31 Mill Street', 'Elora'], postcode: 'N0B 1S0', country: 'CA' }
-const _berrta = { name: 'Berrta Holm', email: null, mailingAddress: elora }
+
 
 describe('entering a request that reached us another way', () => {
   it('counts from receipt, keeps both days and the words, and leaves a trace', async () => {

@@ -24,7 +24,7 @@ import { erasureGdpr } from '#tests/support/letters/erasure-gdpr.ts'
 import { knowAndDeleteCcpa } from '#tests/support/letters/know-and-delete-ccpa.ts'
 import type { Letter } from '#tests/support/letters/letter.ts'
 import { rectificationUk } from '#tests/support/letters/rectification-uk.ts'
-import { at, grantAll, hoursLater, newMember, rowOf } from './asking.ts'
+import { at, grantAll, hoursLater, letStand, newMember, rowOf } from './asking.ts'
 import { confirmed, entered, entryOf, letterOn, lettersOn, type Member, matched } from './entered.ts'
 
 let dee: Member
@@ -62,12 +62,12 @@ async function enterLetter(letter: Letter, subjectId: string | null, contact?: P
 async function decide(reference: string, proposals: Record<string, Proposal>, when = at) {
   const outcome = await decideRequest({ by: dee.as('requests:decide'), reference, proposals, at: when })
   if (!outcome.ok) throw new Error(outcome.refusal)
-  if (outcome.value.settlesAt) return settled(when)
+  if (outcome.value.settlesAt) return letStand(reference, when)
   const second = eli.as('requests:approve')
   const waiting = await findWaiting(second, await rowOf(reference))
   const approved = await approveDecision({ by: second, reference, seen: waiting?.seen ?? '', at: when })
   if (!approved.ok) throw new Error(approved.refusal)
-  await settled(when)
+  return letStand(reference, when)
 }
 
 const carriedOut = async (reference: string, when: Date) => {
