@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Transaction } from '#db/client.ts'
+import { mailProofs } from '#db/schema/auth.ts'
 import { followSessions } from '#db/schema/guests.ts'
 import { requests } from '#db/schema/requests.ts'
 import { transaction } from '#db/transaction.ts'
@@ -48,6 +49,8 @@ export async function startFollowing(typed: Typed): Promise<Outcome<Followed, 'w
     const proved = await redeemCode(tx, { proofId, code, purposes: ['follow'], at })
     if (!proved.ok) return proved
     const { requestId } = payloadShape.parse(JSON.parse(proved.value.payload ?? followPayload(null)))
+    // Used up, and after an erasure the address is not ours to keep: not even for its ten minutes.
+    await tx.delete(mailProofs).where(eq(mailProofs.id, proved.value.id))
     const followed = await begin(tx, requestId, typed)
     return followed ? done(followed) : refused('ended')
   })
