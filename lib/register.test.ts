@@ -30,6 +30,8 @@ it('gives every label once in a holding, and leads from every holding to a perso
   // These belong to a request, a copy or an erasure, which names the person.
   expect(withoutLink.map(({ name }) => name).sort()).toEqual(
     [
+      'appeal_drafts',
+      'appeals',
       'clock_entries',
       'copy_parts',
       'corrections',
