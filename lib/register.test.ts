@@ -30,6 +30,8 @@ it('gives every label once in a holding, and leads from every holding to a perso
   // These belong to a request, a copy or an erasure, which names the person; what a guest typed leads by its address alone.
   expect(withoutLink.map(({ name }) => name).sort()).toEqual(
     [
+      'appeal_drafts',
+      'appeals',
       'clock_entries',
       'clock_warnings',
       'copy_parts',
