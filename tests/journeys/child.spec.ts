@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/support/journey.ts'
-import { expectSoon, openFromQueue } from '#tests/support/journey-requests.ts'
+import { expectSoon } from '#tests/support/journey-requests.ts'
 import type { Site } from '#tests/support/journey-site.ts'
 import { heading, press, problem } from '#tests/support/journey-steps.ts'
 import { letIn, letStaffIn, newPerson, newStaff } from '#tests/support/people.ts'
@@ -104,7 +104,7 @@ test('an adult who was reported says so, and two people keep the account', async
   await expect(deeBrowser.getByText('A second person has to agree that the account is kept')).toBeVisible()
   const eliBrowser = await newBrowser()
   await letStaffIn(eliBrowser, site, eli)
-  await openFromQueue(eliBrowser, request)
+  await eliBrowser.goto(`/admin/requests/${request}`)
   await expect(eliBrowser.getByText('The first person proposes to keep the account.')).toBeVisible()
   await eliBrowser.locator('#approve').getByRole('button').click()
 

@@ -1,62 +1,29 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { db } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
-import { openTicket } from '#lib/auth/follow-ticket.ts'
 import { systemOf } from '#lib/auth/gate.ts'
 import { answerAge } from '#lib/children/answer-age.ts'
-import { closeAnsweredReports, closeReport } from '#lib/children/close-report.ts'
-import { confirmReport } from '#lib/children/confirm-report.ts'
+import { closeReport } from '#lib/children/close-report.ts'
 import { declineErasure } from '#lib/children/decline-erasure.ts'
 import { linkReport } from '#lib/children/link-report.ts'
 import { openReportForStaff } from '#lib/children/open-report.ts'
 import { findReportOf } from '#lib/children/queries.ts'
 import { listUrgent } from '#lib/children/staff-queries.ts'
-import { submitReport } from '#lib/children/submit-report.ts'
 import { categories } from '#lib/data-map/vocabulary.ts'
 import { recordDisclosure } from '#lib/disclosures/record-disclosure.ts'
 import { carryOut } from '#lib/fulfilment/carry-out.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
 import { queueLetter } from '#lib/notices/queue-letter.ts'
-import { approveDecision } from '#lib/requests/approve.ts'
 import { decideRequest } from '#lib/requests/decide.ts'
-import { findWaiting } from '#lib/requests/decision-queries.ts'
 import { withdrawRequest } from '#lib/requests/withdraw.ts'
 import { isRestricted } from '#lib/restrictions/queries.ts'
 import { combineUsage } from '#lib/usage/combine-usage.ts'
 import { asOwner } from '#tests/support/database.ts'
-import { at, later, lettersTo, someAddress, tokenTo } from '../questions/visitors.ts'
-import { grantAll, newHolder, newMember, rowOf, whyDeclined } from '../requests/asking.ts'
+import { at, later, lettersTo, someAddress } from '../questions/visitors.ts'
+import { grantAll, newHolder, rowOf, whyDeclined } from '../requests/asking.ts'
+import { childOf, reported, sweep, team } from './reports.ts'
 
 afterAll(closeSender)
-
-let clients = 0
-
-async function reported(named: string, role: 'parent' | 'other' | 'child' = 'parent') {
-  clients += 1
-  const address = someAddress()
-  await submitReport({ address, role, named, client: `192.0.2.${clients}`, at })
-  const outcome = await confirmReport({ token: await tokenTo(address, /Confirm your report/), at: later(1) })
-  if (!outcome.ok) throw new Error(outcome.refusal)
-  const follower = openTicket('child-report', outcome.value.ticket, later(1))
-  if (!follower) throw new Error('the ticket opens nothing')
-  return { address, reference: outcome.value.reference, follower }
-}
-
-async function childOf(subjectId: string) {
-  const [row] = await asOwner()`select reference from requests where subject_id = ${subjectId} and concerns_child`
-  return rowOf(String(row?.reference))
-}
-
-async function team() {
-  const [dee, eli] = [await newMember('reviewer'), await newMember('approver')]
-  const approve = async (reference: string, by = eli) => {
-    const waiting = await findWaiting(by.as('requests:approve'), await rowOf(reference))
-    const seen = waiting?.seen ?? ''
-    return approveDecision({ by: by.as('requests:approve'), reference, seen, at: later(3) })
-  }
-  return { dee, eli, approve, decider: dee.as('requests:decide'), reader: dee.as('requests:read') }
-}
-const sweep = () => closeAnsweredReports(systemOf('child-reports'), later(5))
 
 describe('a report about a child’s account', () => {
   it('restricts the account, tells its holder and begins a deletion without cooling-off, at once', async () => {

@@ -8,7 +8,7 @@ import { systemOf } from '#lib/auth/gate.ts'
 import { categories } from '#lib/data-map/vocabulary.ts'
 import { carryOut } from '#lib/fulfilment/carry-out.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
-import { approveDeletion } from '#lib/requests/approve.ts'
+import { approveDecision } from '#lib/requests/approve.ts'
 import { decideRequest } from '#lib/requests/decide.ts'
 import { findWaiting } from '#lib/requests/decision-queries.ts'
 import { findReceipt } from '#lib/requests/story.ts'
@@ -28,7 +28,7 @@ it('a deletion that left a part is planned anew after an appeal, and then carrie
     const at = daysLater(days)
     await decideRequest({ by: dee.as('requests:decide'), reference, proposals, at })
     const seen = (await findWaiting(eli.as('requests:read'), { id }))?.seen ?? ''
-    const approved = await approveDeletion({ by: eli.as('requests:approve'), reference, seen, at })
+    const approved = await approveDecision({ by: eli.as('requests:approve'), reference, seen, at })
     expect(approved).toMatchObject({ ok: true })
     await carryOut({ requestId: id, by: systemOf('test'), at: daysLater(days + 20) })
     return rowOf(reference)
