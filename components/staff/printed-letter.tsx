@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: drawn on the server, never reordered
-import { Moment } from '#components/ui/date.tsx'
+import { Day } from '#components/ui/date.tsx'
+import { civilDate } from '#lib/calendar/civil-date.ts'
 import type { Message } from '#lib/notices/message.ts'
 import { operator } from '#lib/operator.ts'
 
@@ -17,7 +18,7 @@ export function PrintedLetter({ message, reference, writtenAt }: PrintedLetterPr
         </p>
       </div>
       <p className="text-sm">
-        <Moment at={writtenAt} />
+        <Day on={civilDate(writtenAt, operator.timeZone)} />
         {reference ? ` · ${reference}` : null}
       </p>
       <h2 className="mt-6 text-base">{message.subject}</h2>

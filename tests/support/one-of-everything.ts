@@ -52,6 +52,7 @@ const fixed: Record<string, unknown> = {
   'requests.kind': 'correction',
   'subjects.erased_at': null,
   'accounts.region': 'GB',
+  'accounts.quiet_letters_since': null,
   'contacts.region': 'GB',
   'holds.lifted_at': new Date(Date.UTC(2026, 5, 1)),
 }
