@@ -38,8 +38,8 @@ describe('a correction', () => {
     const offered = await listCorrectable(subjectOf(ana.subjectId, null))
     expect(offered.map(({ label, current }) => [label, current])).toEqual([
       ['Name', 'marka-accounts-name'],
-      ['Region', 'GB'],
       ['Mailing address', '{"lines":["marka-accounts-mailingaddress"],"postcode":"EC1A 1AA","country":"GB"}'],
+      ['Region', 'GB'],
       ['Billed to', 'marka-invoices-billedto'],
       ['Product', 'marka-purchases-product'],
     ])
