@@ -42,6 +42,10 @@ const rows: Record<string, string> = {
     select gen_random_uuid(), r.id, 'name', 'v1', 'v1' from requests r join bench_people s on s.id = r.subject_id`,
 }
 
+/** Each of them asked with a passkey: nothing is deleted for somebody who is only claimed. */
+const proofs = `insert into timeline_entries (id, request_id, word, actor, detail, at)
+  select gen_random_uuid(), r.id, 'received', 'person', '{"proof":"passkey"}', now() from requests r join bench_people s on s.id = r.subject_id`
+
 /** The tables whose rows go with an account, beside the account itself. */
 export const emptied: readonly string[] = Object.keys(rows)
 
@@ -72,6 +76,7 @@ export async function seedAccounts(owner: Sql, count: number): Promise<Account[]
       .values(values.slice(from, from + 100))
   }
   for (const [table, insert] of Object.entries(rows)) await owner.unsafe(`insert into ${table} ${insert}`)
+  await owner.unsafe(proofs)
   await owner`drop table bench_people`
   return people
 }

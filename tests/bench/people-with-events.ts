@@ -23,6 +23,8 @@ async function seedRequest(sql: Sql, subjectId: string): Promise<string> {
   await sql`insert into requests (id, reference, subject_id, kind, state, channel, regime, region, received_at, received_on, legal_due, target_due,
       release_at, decided_at, address_hash, idempotency_key)
     values (${id}, ${id}, ${subjectId}, 'copy', 'decided', 'account', 'uk-gdpr', 'GB', now(), now(), now(), now(), now() - interval '1 minute', now(), ${id}, ${id})`
+  await sql`insert into timeline_entries (id, request_id, word, actor, detail, at)
+    values (${randomUUID()}, ${id}, 'received', 'person', '{"proof":"passkey"}', now())`
   return id
 }
 

@@ -17,8 +17,10 @@ async function begin(page: Page, channel: 'By post' | 'By phone', receivedOn: st
   await page.getByLabel('On which day did it reach us?').fill(receivedOn)
 }
 
-const enteredReferences = async (page: Page) =>
-  page.getByRole('table', { name: 'What it became' }).getByRole('link').allInnerTexts()
+async function enteredReferences(page: Page): Promise<string[]> {
+  await expect(heading(page, 'The letter is entered')).toBeVisible()
+  return page.getByRole('table', { name: 'What it became' }).getByRole('link').allInnerTexts()
+}
 
 test('a letter in Ana’s name is entered; she says that it was her, and it is answered', async ({
   page,
@@ -57,7 +59,6 @@ test('a letter in Ana’s name is entered; she says that it was her, and it is a
   await expect(problem(page)).toContainText('Choose a PDF')
   await page.getByLabel('A scan of the letter').setInputFiles({ ...scan, name: 'letter.png', buffer: pngWith() })
   await press(page, 'Enter the requests')
-  await expect(heading(page, 'The letter is entered')).toBeVisible()
   const [deletion = '', objection = ''] = await enteredReferences(page)
 
   await openFromQueue(page, deletion)
@@ -86,12 +87,13 @@ test('Bo says that a letter was not his, and it ends', async ({ page, newBrowser
   await begin(page, 'By phone', dayBefore(0))
   await page.getByLabel('E-mail address in the letter').fill(bo.email)
   await press(page, 'Continue')
+  await expect(heading(page, 'Who asks?')).toBeVisible()
   await press(page, 'Continue')
+  await expect(heading(page, 'What is asked?')).toBeVisible()
   await page.getByLabel('The words as they were').fill('Give me everything you have on me, read it out now.')
   await page.getByRole('checkbox', { name: 'Copy of data' }).check()
   await press(page, 'Continue')
   await press(page, 'Enter the request')
-  await expect(heading(page, 'The letter is entered')).toBeVisible()
   const [reference = ''] = await enteredReferences(page)
   const letter = await site.inbox.next(bo.email, /was it you/)
   const boBrowser = await newBrowser()

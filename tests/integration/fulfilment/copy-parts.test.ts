@@ -176,7 +176,7 @@ it('is made once by workers of which the first ones are killed at random', async
   }
   expect(await asOwner()`select 1 from outbox where reference = ${reference}`).toHaveLength(1)
   const words = await asOwner()`select word from timeline_entries where request_id = ${id}`
-  expect(words.map(({ word }) => word).sort()).toEqual(['carrying-out', 'ready'])
+  expect(words.map(({ word }) => word).sort()).toEqual(['carrying-out', 'ready', 'received'])
   await removeUnknownPackageFiles(knownPackages)
   expect(await filesHeld()).toHaveLength(2)
   await expectWhole(reference)

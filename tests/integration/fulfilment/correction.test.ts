@@ -38,6 +38,7 @@ describe('a correction', () => {
     const offered = await listCorrectable(subjectOf(ana.subjectId, null))
     expect(offered.map(({ label, current }) => [label, current])).toEqual([
       ['Name', 'marka-accounts-name'],
+      ['Mailing address', '{"lines":["marka-accounts-mailingaddress"],"postcode":"EC1A 1AA","country":"GB"}'],
       ['Region', 'GB'],
       ['Billed to', 'marka-invoices-billedto'],
       ['Product', 'marka-purchases-product'],
@@ -47,7 +48,7 @@ describe('a correction', () => {
 
   it('puts open and sealed values right, once', async () => {
     const bo = await oneOfEverything('b')
-    const [name, , billed] = await listCorrectable(subjectOf(bo.subjectId, null))
+    const [name, , , billed] = await listCorrectable(subjectOf(bo.subjectId, null))
     expect(await correct(bo.subjectId, name?.field ?? '', name?.current ?? '', 'Bo Right')).toMatchObject({
       state: 'done',
       applied_at: at,

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '#db/client.ts'
-import { requests } from '#db/schema/requests.ts'
+import { requests, timelineEntries } from '#db/schema/requests.ts'
 import { categories } from '#lib/data-map/vocabulary.ts'
 import { type RequestDetails, sealDetails } from '#lib/requests/details.ts'
 import { newReference } from '#lib/requests/reference.ts'
 
 type Decided = { subjectId: string; details?: RequestDetails; at: Date; set?: Partial<typeof requests.$inferInsert> }
 
-/** A request as a granting decision leaves it. */
+/** A request as a granting decision leaves it, of somebody who showed who they are. */
 export async function decidedRequest({
   subjectId,
   details = { kind: 'copy', categories: [...categories] },
@@ -37,5 +37,9 @@ export async function decidedRequest({
       },
       ...{ targetDue: '2026-12-18', releaseAt: at, decidedAt: at, addressHash: 'hash', idempotencyKey: id, ...set },
     })
+  const shown = { word: 'received', actor: 'person', detail: { proof: 'passkey' } } as const
+  await db()
+    .insert(timelineEntries)
+    .values({ ...shown, requestId: id, at })
   return { id, reference }
 }

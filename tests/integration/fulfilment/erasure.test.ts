@@ -131,6 +131,7 @@ it('what else the person asked ends with the account, and a neighbour’s goes o
   const stateOf = async (request: { id: string }) =>
     (await asOwner()`select state from requests where id = ${request.id}`)[0]?.state
   expect([await stateOf({ id }), await stateOf(own), await stateOf(other)]).toEqual(['done', 'withdrawn', 'in-review'])
-  const [line] = await asOwner()`select detail from timeline_entries where request_id = ${own.id}`
+  const [line] = await asOwner()`
+    select detail from timeline_entries where request_id = ${own.id} and word = 'ended-with-account'`
   expect(line?.detail).toEqual({ deletion: reference })
 })
