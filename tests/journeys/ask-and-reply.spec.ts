@@ -77,6 +77,7 @@ test('no answer comes, we close, and a late answer opens it again', async ({ pag
   await deeBrowser.getByLabel('Something else').check()
   await deeBrowser.getByLabel('Your words to the person').fill('Which of our products do you use?')
   await press(deeBrowser, 'Ask, and wait for the answer')
+  await expect(deeBrowser.getByText('Asked, and the letter is on its way')).toBeVisible()
   await deeBrowser.goto(`/admin/requests/${reference}/close`)
   await expect(deeBrowser.getByRole('main')).toContainText('has not been reminded yet')
   await expect(deeBrowser.getByRole('button', { name: 'Close it and send the letter' })).toHaveCount(0)
