@@ -36,6 +36,7 @@ import {
 import { followSessionHolding, guestDraftHolding } from '#lib/guests/holdings.ts'
 import { dispatchHolding, messageHolding } from '#lib/notices/holdings.ts'
 import { preferenceHolding, switchHolding } from '#lib/preferences/holdings.ts'
+import { representativeHolding } from '#lib/representatives/holdings.ts'
 import { requestFileHolding } from '#lib/request-files/holdings.ts'
 import { warningHolding } from '#lib/requests/due-holdings.ts'
 import {
@@ -44,6 +45,7 @@ import {
   decisionHolding,
   draftHolding,
   holdHolding,
+  representativeHolding,
   requestHolding,
   timelineHolding,
 } from '#lib/requests/holdings.ts'

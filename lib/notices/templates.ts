@@ -3,6 +3,7 @@ import { signInTemplates } from '#lib/auth/letter-samples.ts'
 import { confirmationTemplates } from '#lib/confirmations/letter-samples.ts'
 import { fulfilmentTemplates } from '#lib/fulfilment/letter-samples.ts'
 import { letterTemplates } from '#lib/letters/letter-samples.ts'
+import { representativeTemplates } from '#lib/representatives/letter-samples.ts'
 import { requestTemplates } from '#lib/requests/letter-samples.ts'
 import { threadTemplates } from '#lib/threads/letter-samples.ts'
 import type { Template, TemplateGroup } from './template.ts'
@@ -10,6 +11,7 @@ import type { Template, TemplateGroup } from './template.ts'
 /** Every letter that this software can send. One that is not here fails tests/integration/notices/templates.test.ts. */
 export const templateGroups: readonly TemplateGroup[] = [
   requestTemplates,
+  representativeTemplates,
   fulfilmentTemplates,
   threadTemplates,
   confirmationTemplates,

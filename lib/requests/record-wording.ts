@@ -29,6 +29,8 @@ export const proofWording = {
   passkey: 'A passkey',
   'recovery-code': 'A printed recovery code',
   'facts-matched': 'Facts that we already held, matched by staff',
+  permission: 'The person said that somebody acts for them',
+  'proof-of-role': 'Proof of acting for somebody, accepted by staff',
 } satisfies Record<ProofKind, string>
 
 export const identityWording = {

@@ -112,6 +112,8 @@ export const proofKinds = [
   'passkey',
   'recovery-code',
   'facts-matched',
+  'permission',
+  'proof-of-role',
 ] as const
 export type ProofKind = (typeof proofKinds)[number]
 
@@ -161,6 +163,12 @@ export const timelineWords = [
   'acknowledged',
   'identity-asked',
   'identity-confirmed',
+  'permission-asked',
+  'permission-given',
+  'permission-refused',
+  'death-reported',
+  'death-denied',
+  'proof-of-role-accepted',
   'review-started',
   'asked-person',
   'person-reminded',
