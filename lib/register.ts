@@ -84,7 +84,6 @@ export const register: readonly Holding[] = [
   correctionHolding,
   appealHolding,
   appealDraftHolding,
-  requestFileHolding,
   restrictionHolding,
   childReportHolding,
   noteStrikeHolding,
