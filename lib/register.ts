@@ -45,7 +45,6 @@ import {
   decisionHolding,
   draftHolding,
   holdHolding,
-  representativeHolding,
   requestHolding,
   timelineHolding,
 } from '#lib/requests/holdings.ts'
@@ -77,6 +76,7 @@ export const register: readonly Holding[] = [
   visitHolding,
   disclosureHolding,
   requestHolding,
+  representativeHolding,
   timelineHolding,
   clockHolding,
   warningHolding,

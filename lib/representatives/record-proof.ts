@@ -50,7 +50,7 @@ export async function recordProof(accepting: Accepting): Promise<Outcome<null, P
     if (basis === 'document' && !(await hasDocument(tx, request.id))) return refused('no-document')
     const accepted = { acceptedAt: at, acceptedBy: by.staffId, acceptedFor: basis }
     await tx.update(representatives).set(accepted).where(eq(representatives.id, row.id))
-    const detail = basis === 'facts' ? { basis, facts: facts.join(', ') } : { basis }
+    const detail = { basis, facts: basis === 'facts' ? facts.join(', ') : null }
     const action = 'representative.proof-accepted'
     await recordAudit(tx, { action, by, about: row.subjectId, reference, detail, at })
     const word = 'proof-of-role-accepted'
