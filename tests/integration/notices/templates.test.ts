@@ -9,7 +9,7 @@ import { operator } from '#lib/operator.ts'
 const root = path.join(import.meta.dirname, '..', '..', '..')
 const sources = readdirSync(path.join(root, 'lib'), { recursive: true, encoding: 'utf8' })
   .map((below) => path.posix.join('lib', below.replaceAll(path.sep, '/')))
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !path.basename(file).startsWith('sample-'))
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
 
 /** The exported functions of a file that give a letter. */
