@@ -1,4 +1,5 @@
 import { sample, type TemplateGroup, template } from '#lib/notices/template.ts'
+import { followCodeLetter, nothingToFollowLetter } from './follow-letters.ts'
 import type { Issued } from './issue-proof.ts'
 import {
   alreadyAccountLetter,
@@ -23,5 +24,9 @@ export const signInTemplates: TemplateGroup = {
     template(freshCodeLetter, 'A step asks for a fresh proof', issued, firstName),
     template(passkeyAddedLetter, 'A passkey was added', firstName),
     template(passkeyRemovedLetter, 'A passkey was removed', firstName),
+    template(followCodeLetter, 'Somebody without an account wants to see their question', 'question', code),
+    template(followCodeLetter, 'Somebody wants to see the report that they made', 'child-report', code),
+    template(nothingToFollowLetter, 'Somebody looks for a question that is not theirs', 'question'),
+    template(nothingToFollowLetter, 'Somebody looks for a report that is not theirs', 'child-report'),
   ],
 }

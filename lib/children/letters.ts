@@ -40,7 +40,7 @@ export function accountReportedLetter({ firstName, reference }: Holder): LetterP
     subject: 'Somebody told us that your account may be a child’s',
     firstName,
     paragraphs: [
-      'If it is not a child’s account, tell us soon with the link below. You sign in and answer one question; your answer to it is not kept.',
+      'Tell us soon if it is not a child’s account, with the link below. You sign in and answer one question; your answer to it is not kept.',
       'Until two of our staff have looked, we keep what we hold and do not use it. You can still sign in. If it is a child’s account, we delete it as soon as possible, and nobody needs to do anything.',
     ],
     action: { label: 'Tell us that it is wrong', path: '/account/age' },

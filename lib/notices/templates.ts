@@ -1,21 +1,35 @@
 import { accountTemplates } from '#lib/accounts/letter-samples.ts'
+import { appealTemplates } from '#lib/appeals/letter-samples.ts'
 import { signInTemplates } from '#lib/auth/letter-samples.ts'
+import { childTemplates } from '#lib/children/letter-samples.ts'
 import { confirmationTemplates } from '#lib/confirmations/letter-samples.ts'
 import { fulfilmentTemplates } from '#lib/fulfilment/letter-samples.ts'
+import { guestTemplates } from '#lib/guests/letter-samples.ts'
 import { letterTemplates } from '#lib/letters/letter-samples.ts'
+import { questionTemplates } from '#lib/questions/letter-samples.ts'
+import { clockTemplates } from '#lib/requests/clock-letter-samples.ts'
+import { enteredTemplates } from '#lib/requests/entered-letter-samples.ts'
 import { requestTemplates } from '#lib/requests/letter-samples.ts'
+import { teamworkTemplates } from '#lib/teamwork/letter-samples.ts'
 import { threadTemplates } from '#lib/threads/letter-samples.ts'
 import type { Template, TemplateGroup } from './template.ts'
 
 /** Every letter that this software can send. One that is not here fails tests/integration/notices/templates.test.ts. */
 export const templateGroups: readonly TemplateGroup[] = [
   requestTemplates,
+  enteredTemplates,
+  guestTemplates,
+  clockTemplates,
   fulfilmentTemplates,
+  appealTemplates,
   threadTemplates,
+  questionTemplates,
+  childTemplates,
   confirmationTemplates,
   accountTemplates,
   signInTemplates,
   letterTemplates,
+  teamworkTemplates,
 ]
 
 type Listed = Template & { address: string }

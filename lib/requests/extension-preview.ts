@@ -1,5 +1,5 @@
 import { firstNameOf } from '#lib/accounts/contact.ts'
-import { civilDate } from '#lib/calendar/civil-date.ts'
+import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
 import { operator } from '#lib/operator.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { periodInWords } from '#lib/regimes/periods.ts'
@@ -40,7 +40,8 @@ export async function extensionLetterOf(
   const { reference, kind, region } = request
   const dates = { dueBefore: before.legalDue, due: after.legalDue }
   const firstName = firstNameOf(name ?? '')
-  const to = { firstName, reference, kind, ...pageOfPerson({ holdsAccount: true }, reference) }
+  const on = isoDay(civilDate(at, operator.timeZone))
+  const to = { firstName, reference, kind, on, ...pageOfPerson({ holdsAccount: true }, reference) }
   const letter = extendedLetter({ ...to, regime, region, reason, facts, ...dates })
   return done([letter.subject, ...letter.paragraphs])
 }

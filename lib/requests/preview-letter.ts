@@ -29,7 +29,8 @@ export function previewLetter(
   const checked = checkDecisions({ ...asked, divisionOf: (category) => divisionOf(kind, category) }, proposals)
   if (!checked.ok) return checked
   const to = { firstName: firstNameOf(name ?? ''), reference, kind, ...pageOfPerson({ holdsAccount: true }, reference) }
-  const on = isoDay(civilDate(at, operator.timeZone))
+  const leavesAt = letterLeavesAt(at)
+  const on = isoDay(civilDate(leavesAt, operator.timeZone))
   const about = { ...to, on, regime, region, decisions: checked.value }
   const stays = (name: string) =>
     checked.value.some(({ category, outcome }) => category === name && outcome === 'declined')
@@ -37,6 +38,6 @@ export function previewLetter(
   const declined = wholeOutcome(checked.value) === 'declined'
   const letter = declined
     ? declinedLetter(about)
-    : decidedLetter({ ...about, ...stillWaits(request, letterLeavesAt(at)), keeps: granted })
+    : decidedLetter({ ...about, ...stillWaits(request, leavesAt), keeps: granted })
   return done([letter.subject, ...letter.paragraphs])
 }

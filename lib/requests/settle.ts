@@ -8,6 +8,7 @@ import { enqueue } from '#lib/jobs/enqueue.ts'
 import { advance, type RequestRow } from './advance.ts'
 import { type CategoryDecision, wholeOutcome } from './decision-check.ts'
 import { decidedLetter, declinedLetter } from './decision-letters.ts'
+import { holdForRecourse } from './hold-for-recourse.ts'
 import type { Addressed } from './letters.ts'
 import { type DecisionRow, markOf, openExplanation } from './pending.ts'
 import { regimeOf } from './reckoning.ts'
@@ -83,6 +84,7 @@ export async function settle(tx: Transaction, settlement: Settlement): Promise<v
   const decisions = rows.map((row) => ({ ...row, explanation: openExplanation(row) }))
   const whole = wholeOutcome(decisions)
   await (whole === 'declined' ? decline : grant)(tx, { ...settlement, decisions })
+  if (whole !== 'granted') await holdForRecourse(tx, { request, by: settlement.by, at })
   const ids = rows.map(({ id }) => id)
   await tx
     .update(decisionRows)
