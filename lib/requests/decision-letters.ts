@@ -8,7 +8,7 @@ import type { CategoryDecision } from './decision-check.ts'
 import { declineWording } from './decline-wording.ts'
 import { type LateRefusal, lateRefusalSentence } from './late-refusal.ts'
 import { leftOutWords } from './left-out-words.ts'
-import { type Addressed, askedFor } from './letters.ts'
+import { type Addressed, askedFor, writeOrCall } from './letters.ts'
 import { noticeSentences } from './notice-sentences.ts'
 import type { RequestKind } from './vocabulary.ts'
 
@@ -55,12 +55,12 @@ const nextByKind = {
   restriction: 'From now on we keep that data but do nothing else with it. We write again when it is done.',
 } as const
 
-function nextOf({ kind, undoUntil, opensAt }: Decided): string {
+function nextOf({ kind, undoUntil, opensAt, by }: Decided): string {
   if (undoUntil)
-    return `Nothing is deleted before the end of ${inWords(undoUntil)}. Until then you can undo it on the page of your request.`
+    return `Nothing is deleted before the end of ${inWords(undoUntil)}. Until then you can undo it${by === 'post' ? `: ${writeOrCall}` : ' on the page of your request'}.`
   if (opensAt)
     return `Your copy is held back until ${momentInWords(opensAt, operator.timeZone)}. Then we prepare it, and write again.`
-  return nextByKind[kind]
+  return kind === 'copy' && by === 'post' ? 'We are preparing it now, and send it on paper.' : nextByKind[kind]
 }
 
 /** Reasons go to the person's page and, because a refusal has to be explained in writing (GDPR 12(4)), into the letter too. */

@@ -6,17 +6,20 @@ import { decideAppeal } from '#lib/appeals/decide-appeal.ts'
 import { tellStaffAppealsDue } from '#lib/appeals/tell-staff-appeals-due.ts'
 import { systemOf } from '#lib/auth/gate.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
+import { decideRequest } from '#lib/requests/decide.ts'
 import { findRequestOf } from '#lib/requests/queries.ts'
 import { tellStory } from '#lib/requests/story.ts'
-import { appeal, daysLater, declinedBy, why } from './appeals-of.ts'
-import { newHolder, newMember, rowOf, wordsOf } from './asking.ts'
+import { appeal, daysLater, why } from './appeals-of.ts'
+import { approveBy, ask, at, letStand, newHolder, newMember, rowOf, whyDeclined, wordsOf } from './asking.ts'
 import { lettersOf } from './clock-letters.ts'
 
 let dee: Awaited<ReturnType<typeof newMember>>
 let eli: Awaited<ReturnType<typeof newMember>>
+let fay: Awaited<ReturnType<typeof newMember>>
 beforeAll(async () => {
   dee = await newMember('approver')
   eli = await newMember('approver')
+  fay = await newMember('approver')
   await newMember('reviewer', 'support')
 })
 afterAll(closeSender)
@@ -32,10 +35,17 @@ const sent = async (reference: string, note: string) => {
   return letters.map(({ to, subject }) => `${to} ${subject}`)
 }
 
-/** Decided by Dee, due on 18 December. */
+const decline = { reason: 'not-required-by-law', citation: 'ORS 646A.576', explanation: whyDeclined } as const
+
+/** Decided by Dee and Fay, due on 18 December: Eli had no part in it. */
 async function appealed() {
   const ana = await newHolder('US-OR')
-  const reference = await declinedBy(dee, ana)
+  const reference = await ask(ana, { kind: 'objection', purpose: 'improvement', reason: 'I do not want it' })
+  const proposals = { all: { ...decline, outcome: 'declined' } } as const
+  const decided = await decideRequest({ by: dee.as('requests:decide'), reference, proposals, at })
+  if (!decided.ok) throw new Error(decided.refusal)
+  await approveBy(fay, reference)
+  await letStand(reference)
   await appeal(ana, reference)
   return { ana, reference }
 }
