@@ -1,5 +1,6 @@
 import { sample, type TemplateGroup, template } from '#lib/notices/template.ts'
-import { longest, longestUnderLaw } from '#lib/requests/sample-request.ts'
+import { regimes } from '#lib/regimes/regimes.ts'
+import { pageOfPerson } from '#lib/requests/page-of-person.ts'
 import {
   appealAdmittedLetter,
   appealExtendedLetter,
@@ -10,32 +11,30 @@ import {
   appealWithdrawnLetter,
 } from './letters.ts'
 
-const { day } = sample
-const lastDay = '2026-11-30'
-const explanation = 'We looked at every record again, and the first decision read the law too widely.'
+const { firstName, reference, day } = sample
+const about = {
+  ...({ firstName, reference, kind: 'copy', on: day } as const),
+  ...pageOfPerson({ holdsAccount: true }, reference),
+  ...{ regime: regimes['uk-gdpr'], region: 'GB' },
+}
+const explanation = 'Somebody else read every line again and found the reason to be right.'
+const lateSince = '2026-12-01'
 
 export const appealTemplates: TemplateGroup = {
   title: 'Appeals',
   templates: [
-    template(appealReceivedLetter, 'An appeal was received', { ...longestUnderLaw, dueOn: day, lateSince: null }),
-    template(appealReceivedLetter, 'An appeal was received after the last day', {
-      ...longestUnderLaw,
-      dueOn: day,
-      lateSince: lastDay,
+    template(appealReceivedLetter, 'An appeal was received', { ...about, dueOn: day, lateSince: null }),
+    template(appealReceivedLetter, 'An appeal came after its last day', { ...about, dueOn: day, lateSince }),
+    template(appealAdmittedLetter, 'An appeal is decided although it came late', { ...about, dueOn: day }),
+    template(appealRefusedLateLetter, 'An appeal came too late to be decided', {
+      ...{ ...about, lateSince, receivedOn: day },
+      note: 'Nothing that was said explains why it came so late.',
     }),
-    template(appealAdmittedLetter, 'An appeal that came late is decided all the same', {
-      ...longestUnderLaw,
-      dueOn: day,
+    template(appealExtendedLetter, 'An appeal takes longer', { ...about, dueOn: day, reason: 'complexity' }),
+    template(appealUpheldLetter, 'An appeal was decided: the decision is kept', { ...about, explanation }),
+    template(appealOverturnedLetter, 'An appeal was decided: the decision is set aside', {
+      ...{ ...about, explanation, dueOn: day },
     }),
-    template(appealRefusedLateLetter, 'An appeal that came late is not decided', {
-      ...longestUnderLaw,
-      lateSince: lastDay,
-      receivedOn: day,
-      note: 'You had our letter in August.',
-    }),
-    template(appealExtendedLetter, 'An appeal takes longer', { ...longestUnderLaw, dueOn: day, reason: 'complexity' }),
-    template(appealUpheldLetter, 'The decision stays after an appeal', { ...longestUnderLaw, explanation }),
-    template(appealOverturnedLetter, 'An appeal succeeded', { ...longestUnderLaw, explanation, dueOn: day }),
-    template(appealWithdrawnLetter, 'An appeal was taken back', { ...longest, until: day }),
+    template(appealWithdrawnLetter, 'An appeal was taken back', { ...about, until: day }),
   ],
 }

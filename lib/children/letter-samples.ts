@@ -6,18 +6,20 @@ import {
   reportForStaffLetter,
   reportReceivedLetter,
 } from './letters.ts'
+import { childReportOutcomes } from './vocabulary.ts'
 
 const { firstName, reference } = sample
-const about = { firstName, reference }
 
 export const childTemplates: TemplateGroup = {
   title: 'Reports about a child’s account',
   templates: [
-    template(reportReceivedLetter, 'A report was confirmed: to whoever made it', about),
-    template(reportForStaffLetter, 'A report was confirmed: to the privacy team', { reference }),
-    template(accountReportedLetter, 'A report found an account: to its holder', about),
-    template(reportClosedLetter, 'The account was deleted: to whoever made the report', { ...about, outcome: 'done' }),
-    template(reportClosedLetter, 'Nothing was deleted: to whoever made the report', { ...about, outcome: 'could-not' }),
-    template(accountKeptLetter, 'Nothing was deleted: to the holder of the account', about),
+    template(reportReceivedLetter, 'Somebody reported an account', { firstName, reference }),
+    template(reportForStaffLetter, 'Somebody reported an account: to the privacy team', { reference }),
+    template(accountReportedLetter, 'To the holder of an account that was reported', { firstName, reference }),
+    template(accountReportedLetter, 'The same, on paper', { firstName, reference, by: 'post' }),
+    template(accountKeptLetter, 'Two of the team found that it is no child’s account', { firstName, reference }),
+    ...childReportOutcomes.map((outcome) =>
+      template(reportClosedLetter, `To the reporter (${outcome})`, { firstName, reference, outcome }),
+    ),
   ],
 }

@@ -1,13 +1,16 @@
 import { sample, type TemplateGroup, template } from '#lib/notices/template.ts'
-import { longest } from '#lib/requests/sample-request.ts'
+import { pageOfPerson } from '#lib/requests/page-of-person.ts'
 import { followCodeLetter, joinedLetter } from './letters.ts'
 
-const { code, reference } = sample
+const { firstName, reference, code } = sample
 
 export const guestTemplates: TemplateGroup = {
   title: 'Requests without an account',
   templates: [
-    template(followCodeLetter, 'Somebody without an account wants to see their request', { code }, reference),
-    template(joinedLetter, 'Somebody without an account asks again for what is being answered', longest),
+    template(followCodeLetter, 'Somebody wants to see how a request stands', { code }, reference),
+    template(joinedLetter, 'Somebody asked again for what is under way', {
+      ...({ firstName, reference, kind: 'copy' } as const),
+      ...pageOfPerson({ holdsAccount: false }, reference),
+    }),
   ],
 }

@@ -3,14 +3,13 @@ import { answeredLetter, askedLetter, questionForStaffLetter } from './letters.t
 
 const { firstName, reference, day } = sample
 const about = { firstName, reference, holdsAccount: true }
-const withoutAccount = { ...about, holdsAccount: false }
 
 export const questionTemplates: TemplateGroup = {
   title: 'Questions',
   templates: [
-    template(askedLetter, 'A question was asked', { ...about, dueOn: day }),
-    template(questionForStaffLetter, 'A question was asked: to the privacy team', { reference, dueOn: day }),
+    template(askedLetter, 'Somebody asked a question', { ...about, dueOn: day }),
+    template(questionForStaffLetter, 'Somebody asked a question: to the privacy team', { reference, dueOn: day }),
     template(answeredLetter, 'A question was answered', about),
-    template(answeredLetter, 'A question of somebody without an account was answered', withoutAccount),
+    template(answeredLetter, 'A question was answered, without an account', { ...about, holdsAccount: false }),
   ],
 }

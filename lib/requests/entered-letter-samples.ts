@@ -1,4 +1,5 @@
 import { sample, type TemplateGroup, template } from '#lib/notices/template.ts'
+import { regimes } from '#lib/regimes/regimes.ts'
 import {
   confirmedLetter,
   enteredLetter,
@@ -9,27 +10,34 @@ import {
   proveByPostLetter,
   wasItYouLetter,
 } from './entered-letters.ts'
-import { about, longest, underLaw } from './sample-request.ts'
+import { pageOfPerson } from './page-of-person.ts'
+import { requestKinds } from './vocabulary.ts'
 
-const { day, token } = sample
-const came = { channel: 'post', receivedOn: '2026-11-24', targetDue: '2026-12-21', legalDue: day } as const
-const entered = { ...longest, ...came }
+const { firstName, reference, day, token } = sample
+const about = {
+  ...({ firstName, reference, kind: 'copy', on: day, by: 'post' } as const),
+  ...pageOfPerson({ holdsAccount: false }, reference),
+}
+const entered = { ...about, channel: 'post', receivedOn: '2026-12-01', targetDue: '2026-12-21', legalDue: day } as const
 
 export const enteredTemplates: TemplateGroup = {
   title: 'Requests that came by post or phone',
   templates: [
-    template(wasItYouLetter, 'Somebody wrote in the name of a person: to the mailbox', { ...entered, token }),
-    template(proveByPostLetter, 'Somebody wrote in the name of a person: to the postal address', entered),
-    template(enteredLetter, 'A request was entered', entered),
-    template(joinedLetter, 'A letter asks for what is being answered', entered),
-    template(confirmedLetter, 'The person said that it was them', { ...longest, undoUntil: null }),
+    template(enteredLetter, 'Staff entered a letter', entered),
+    template(enteredLetter, 'Staff entered a call', { ...entered, channel: 'phone' }),
+    template(wasItYouLetter, 'To the mailbox that we hold: was it you?', { ...entered, by: 'mail', token }),
+    template(proveByPostLetter, 'By post to the address that we hold: show that it is you', entered),
+    template(joinedLetter, 'A second letter asks for the same', entered),
+    template(confirmedLetter, 'The person said that it was them', { ...about, undoUntil: null }),
     template(confirmedLetter, 'The person said that a deletion was theirs', {
-      ...about,
-      kind: 'deletion',
-      undoUntil: day,
+      ...{ ...about, kind: 'deletion', undoUntil: day },
     }),
-    template(identityMatchedLetter, 'Two of the team matched facts', longest),
     template(notYoursLetter, 'The person said that it was not them', about),
-    template(nothingHeldLetter, 'We hold nothing about whoever asked', underLaw),
+    template(identityMatchedLetter, 'Two of the team matched facts', about),
+    ...requestKinds.map((kind) =>
+      template(nothingHeldLetter, `We hold nothing (${kind})`, {
+        ...{ ...about, kind, regime: regimes['us-ca'], region: 'US-CA' },
+      }),
+    ),
   ],
 }

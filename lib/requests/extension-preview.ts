@@ -6,13 +6,13 @@ import { periodInWords } from '#lib/regimes/periods.ts'
 import type { Regime } from '#lib/regimes/regime.ts'
 import { awaitsOurAnswer } from './answer-to-come.ts'
 import { mayExtend, type Reckoning } from './clock.ts'
+import type { ExtensionReason } from './clock-vocabulary.ts'
 import type { ExtendRefusal } from './extend-request.ts'
 import { extendedLetter } from './extension-letter.ts'
 import { pageOfPerson } from './page-of-person.ts'
 import type { ShownRequest } from './queries.ts'
 import { ledgerOf, reckonRequest, regimeOf } from './reckoning.ts'
 import { listClockEntries } from './story-queries.ts'
-import type { ExtensionReason } from './vocabulary.ts'
 
 type Preview = { before: Reckoning; after: Reckoning; regime: Regime; allowed: string }
 

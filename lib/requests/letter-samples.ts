@@ -55,6 +55,12 @@ export const requestTemplates: TemplateGroup = {
       ...{ undoUntil: null, opensAt: moment },
     }),
     template(declinedLetter, 'A request was declined', { ...underLaw, decisions: [declined] }),
+    template(declinedLetter, 'A request was declined, too late and on paper', {
+      ...{ ...underLaw, by: 'post', decisions: [declined], late: { dueOn: day, daysLate: 1 } },
+    }),
+    template(decidedLetter, 'A deletion was granted, on paper', {
+      ...{ ...underLaw, kind: 'deletion', by: 'post', decisions: [granted], undoUntil: day, opensAt: null },
+    }),
     template(answerWayLetter, 'The person chose another way for our answer', { ...about, answerBy: 'post' }),
     template(newsLetter, 'Instead of any letter about a request, where the person asked for quiet letters', about),
   ],

@@ -9,12 +9,12 @@ import { appendMessage } from '#lib/threads/append-message.ts'
 import { openThreadOf } from '#lib/threads/open-thread.ts'
 import { advance, type RequestRow } from './advance.ts'
 import { askedLetter } from './ask-letters.ts'
+import type { PauseReason } from './clock-vocabulary.ts'
 import { isUndecided } from './lifecycle.ts'
 import { listUnsettled, waitForSecond } from './pending.ts'
 import { recordClockEntry } from './record-clock-entry.ts'
 import { recordStep } from './record-step.ts'
 import { tellPerson } from './tell-person.ts'
-import type { PauseReason } from './vocabulary.ts'
 
 export type AskRefusal = 'not-found' | 'nobody-there' | 'already-decided' | 'waits-for-second-person' | 'asked-already'
 

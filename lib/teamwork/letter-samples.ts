@@ -4,6 +4,6 @@ import { handedOverLetter } from './letters.ts'
 const { firstName, reference } = sample
 
 export const teamworkTemplates: TemplateGroup = {
-  title: 'Among staff',
-  templates: [template(handedOverLetter, 'A request was handed over: to whoever has it now', { firstName, reference })],
+  title: 'Among the team',
+  templates: [template(handedOverLetter, 'A request was handed over', { firstName, reference })],
 }

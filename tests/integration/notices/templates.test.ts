@@ -66,7 +66,7 @@ const says = new RegExp(
 )
 const ours = [operator.contact.privacyEmail, operator.contact.securityEmail]
 
-describe.each(templates)('$address', ({ parts }) => {
+describe.each(templates)('$address', ({ parts, onPaper }) => {
   const { subject, text, html } = composeLetter(parts)
 
   it('has a short subject on one line', () => {
@@ -93,6 +93,11 @@ describe.each(templates)('$address', ({ parts }) => {
     const concerns = JSON.stringify(parts).includes(sample.reference)
     if (concerns) for (const version of [text, html]) expect(version).toContain(`Reference: ${sample.reference}`)
     for (const version of [text, html]) expect(version).toContain(operator.contact.privacyEmail)
+  })
+
+  it.runIf(onPaper)('leads to no page where it goes by post', () => {
+    for (const words of parts.paragraphs)
+      expect(words).not.toMatch(/(?<!no longer )\bsign in\b|(link|page|form) below|page of your/i)
   })
 
   it('says no more of a person than the first name, and has no picture and no script', () => {
