@@ -3,7 +3,9 @@ import { signInTemplates } from '#lib/auth/letter-samples.ts'
 import { confirmationTemplates } from '#lib/confirmations/letter-samples.ts'
 import { fulfilmentTemplates } from '#lib/fulfilment/letter-samples.ts'
 import { letterTemplates } from '#lib/letters/letter-samples.ts'
+import { recoveryTemplates } from '#lib/recovery/letter-samples.ts'
 import { requestTemplates } from '#lib/requests/letter-samples.ts'
+import { safeguardTemplates } from '#lib/safeguards/letter-samples.ts'
 import { threadTemplates } from '#lib/threads/letter-samples.ts'
 import type { Template, TemplateGroup } from './template.ts'
 
@@ -15,6 +17,8 @@ export const templateGroups: readonly TemplateGroup[] = [
   confirmationTemplates,
   accountTemplates,
   signInTemplates,
+  recoveryTemplates,
+  safeguardTemplates,
   letterTemplates,
 ]
 

@@ -30,6 +30,8 @@ export type World = {
   >
   /** Links and references of questions and of reports about a child's account. */
   asked: { question: string; answered: string; report: string; confirmQuestion: string; confirmReport: string }
+  /** Mailboxes that are gone: one that waits for its new address, one open and one that the old address can stop. */
+  lost: { confirm: string; notMe: string; references: string[] }
   signInLink: string
   addressLink: string
   notMeLink: string
@@ -81,6 +83,14 @@ export const visitorPages: Pages = {
   '/sign-in': at('/sign-in'),
   '/sign-in/check-mail': at('/sign-in/check-mail'),
   '/sign-in/link/[token]': ({ signInLink }) => [signInLink, '/sign-in/link/none'],
+  '/sign-in/recovery': at('/sign-in/recovery'),
+  '/sign-in/forgotten-address': at('/sign-in/forgotten-address'),
+  '/sign-in/forgotten-address/sent': at('/sign-in/forgotten-address/sent'),
+  '/sign-in/lost-mailbox': at('/sign-in/lost-mailbox'),
+  '/sign-in/lost-mailbox/check-mail': at('/sign-in/lost-mailbox/check-mail'),
+  '/sign-in/lost-mailbox/confirm/[token]': ({ lost }) => [lost.confirm, '/sign-in/lost-mailbox/confirm/none'],
+  '/sign-in/lost-mailbox/not-me/[token]': ({ lost }) => [lost.notMe],
+  '/sign-in/lost-mailbox/not-me/stopped': at('/sign-in/lost-mailbox/not-me/stopped'),
   '/sign-out/done': at('/sign-out/done'),
   '/sign-up': at('/sign-up'),
   '/sign-up/check-mail': at('/sign-up/check-mail'),
@@ -108,6 +118,7 @@ export const accountPages: Pages = {
   '/account/security': at('/account/security'),
   '/account/security/passkeys/[id]/remove': ({ passkey }) => [`/account/security/passkeys/${passkey}/remove`],
   '/account/security/passkeys/add': at('/account/security/passkeys/add'),
+  '/account/security/recovery-codes': at('/account/security/recovery-codes'),
   '/account/usage': at('/account/usage'),
   '/sign-out': at('/sign-out'),
 }
@@ -150,6 +161,8 @@ export const staffPages: Pages = {
     [asked.question, asked.answered].map((reference) => `/admin/questions/${reference}`),
   '/admin/children': at('/admin/children'),
   '/admin/children/[reference]': ({ asked }) => [`/admin/children/${asked.report}`],
+  '/admin/lost-mailboxes': at('/admin/lost-mailboxes'),
+  '/admin/lost-mailboxes/[reference]': ({ lost }) => lost.references.map((each) => `/admin/lost-mailboxes/${each}`),
   '/admin/usage': at('/admin/usage'),
   '/admin/usage/[person]': ({ ana, bo }) => [ana, bo].map(({ subjectId }) => `/admin/usage/${subjectId}`),
   '/admin/requests': at('/admin/requests'),

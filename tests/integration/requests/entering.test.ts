@@ -23,8 +23,6 @@ beforeAll(async () => {
 })
 afterAll(closeSender)
 
-
-
 describe('entering a request that reached us another way', () => {
   it('counts from receipt, keeps both days and the words, and leaves a trace', async () => {
     const ana = await newHolder('DE')
