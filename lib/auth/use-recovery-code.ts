@@ -30,7 +30,7 @@ async function mayTry({ address, client, at }: Arrival): Promise<boolean> {
  * Signs in where the mailbox is gone (decision 8): a proof of this moment, so that the address can be changed at once. An unknown address, one
  * without codes and a wrong code are the same; also in what is done for them.
  */
-export async function useRecoveryCode(arrival: Arrival): Promise<Outcome<SignedIn, UseCodeRefusal>> {
+export async function signInWithRecoveryCode(arrival: Arrival): Promise<Outcome<SignedIn, UseCodeRefusal>> {
   const { address, code, browser, replaces, at } = arrival
   if (!(await mayTry(arrival))) return refused('too-often')
   return transaction(async (tx) => {

@@ -3,7 +3,7 @@ import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { BackLink } from '#components/ui/back-link.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
-import { useCode } from './actions.ts'
+import { signInWithSheet } from './actions.ts'
 
 const title = 'Sign in with a recovery code'
 
@@ -12,7 +12,7 @@ export default function RecoveryPage() {
     <>
       <BackLink href="/sign-in/lost-mailbox">Other ways</BackLink>
       <PageTitle lead="From the sheet that you printed. You can then give us your new address.">{title}</PageTitle>
-      <ActionForm action={useCode} title={title}>
+      <ActionForm action={signInWithSheet} title={title}>
         <TextField
           name="email"
           type="email"

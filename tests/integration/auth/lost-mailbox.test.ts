@@ -26,7 +26,13 @@ const at = new Date('2026-11-20T12:00:00Z')
 const daysLater = (days: number) => new Date(at.getTime() + days * 86_400_000)
 const facts = ['phone', 'last-four'] as const
 const sweep = (when: Date) => finishRecoveries(systemOf('test'), when)
-const tokenIn = (text = '', way: string) => text.match(new RegExp(`/${way}/([\\w-]{43})`))?.[1] ?? ''
+/** The only letter to an address whose subject fits: all are written at the same moment. */
+async function letterTo(address: string, subject: RegExp): Promise<string> {
+  const fitting = (await lettersTo(address)).filter(({ subjectLine }) => subject.test(subjectLine))
+  expect(fitting.length).toBeLessThan(2)
+  return fitting[0]?.text ?? ''
+}
+const tokenIn = (text: string, way: string) => text.match(new RegExp(`/${way}/([\\w-]{43})`))?.[1] ?? ''
 
 type Member = Awaited<ReturnType<typeof newMember>>
 let dee: Member
@@ -46,8 +52,8 @@ async function told(oldAddress: string, more: { newAddress?: string; passkeyLost
   const { newAddress = someAddress(), passkeyLost = false } = more
   const typed = { oldAddress, newAddress, name: 'Ana Silva', words: 'I live at 5 Long Lane.', passkeyLost }
   expect(await submitRecovery({ ...typed, client: `203.${clients}.113.5`, at })).toEqual({ ok: true, value: null })
-  const letter = (await lettersTo(newAddress)).at(-1)
-  const confirmed = await confirmRecovery({ token: tokenIn(letter?.text, 'confirm'), at })
+  const letter = await letterTo(newAddress, /Confirm your new address/)
+  const confirmed = await confirmRecovery({ token: tokenIn(letter, 'confirm'), at })
   if (!confirmed.ok) throw new Error(confirmed.refusal)
   return { reference: confirmed.value.reference, newAddress }
 }
@@ -60,8 +66,8 @@ async function waiting(more: { passkeyLost?: boolean } = {}) {
   const lost = await told(person.email, more)
   expect(await match(lost.reference, dee)).toEqual({ ok: true, value: { waits: false } })
   expect(await match(lost.reference, eli)).toEqual({ ok: true, value: { waits: true } })
-  const letter = (await lettersTo(person.email)).at(-1)
-  return { ...person, ...lost, token: tokenIn(letter?.text, 'not-me') }
+  const letter = await letterTo(person.email, /mailbox of your account is gone/)
+  return { ...person, ...lost, token: tokenIn(letter, 'not-me') }
 }
 
 const stateOf = async (reference: string) => {
@@ -87,9 +93,8 @@ describe('a mailbox that is gone', () => {
     expect((await findDetailsOf(subject))?.email).toBe(newAddress)
     expect(await findSession(session.token, daysLater(7))).toBeNull()
     expect(await listPasskeysOf(subject)).toHaveLength(1)
-    const subjects = (letters: { subjectLine: string }[]) => letters.map(({ subjectLine }) => subjectLine)
-    expect(subjects(await lettersTo(email)).at(-1)).toBe('The e-mail address of your account was changed')
-    expect(subjects(await lettersTo(newAddress)).filter((line) => line.includes('this address now'))).toHaveLength(1)
+    expect(await letterTo(email, /address of your account was changed/)).toContain('If it was not you')
+    expect(await letterTo(newAddress, /Your account has this address now/)).toContain('Your passkeys still work')
     const gone = { old_address: null, new_address: null, new_address_hash: null, name: null, words: null }
     expect(await stateOf(reference)).toMatchObject({ state: 'done', stop_hash: null, ...gone })
   })
@@ -98,7 +103,7 @@ describe('a mailbox that is gone', () => {
     const { email } = await somebody(at)
     const words = async (oldAddress: string) => {
       const { newAddress, reference } = await told(oldAddress)
-      const letters = await lettersTo(newAddress)
+      const letters = (await lettersTo(newAddress)).sort((one, two) => one.subjectLine.localeCompare(two.subjectLine))
       return letters.map(({ text, subjectId }) => [
         text.replaceAll(reference, 'REFERENCE').replace(/confirm\/[\w-]+/, 'TOKEN'),
         subjectId,
@@ -116,14 +121,14 @@ describe('a mailbox that is gone', () => {
     expect(await stopRecovery(token, daysLater(6))).toEqual({ ok: false, refusal: 'ended' })
     await sweep(daysLater(8))
     expect((await findHolder(db(), email))?.kind).toBe('person')
-    expect((await lettersTo(newAddress)).at(-1)?.subjectLine).toBe('The account keeps its old address')
+    expect(await letterTo(newAddress, /The account keeps its old address/)).toContain(reference)
   })
 
   it('records what was matched and by whom, never a value, and opens with a trace', async () => {
     const { reference } = await waiting()
     const trail = await asOwner()`
-      select actor, detail from audit_events where reference = ${reference} and action = 'lost-mailbox.facts-matched' order by id`
-    expect(trail.map(({ actor }) => actor)).toEqual([dee.staffId, eli.staffId])
+      select actor, detail from audit_events where reference = ${reference} and action = 'lost-mailbox.facts-matched'`
+    expect(trail.map(({ actor }) => actor).sort()).toEqual([dee.staffId, eli.staffId].sort())
     expect(trail.map(({ detail }) => detail)).toEqual([{ facts: 'last-four, phone' }, { facts: 'last-four, phone' }])
     const opened = await openRecovery(dee.as('requests:decide'), reference.toLowerCase(), at)
     expect(opened).toMatchObject({ state: 'waiting', facts: [], typed: { words: 'I live at 5 Long Lane.' } })
@@ -169,7 +174,7 @@ describe('our staff', () => {
     expect(await decline(known.reference, 'facts-did-not-match')).toEqual({ ok: false, refusal: 'closed' })
     expect(await match(known.reference, dee)).toEqual({ ok: false, refusal: 'not-open' })
     const words = async ({ newAddress, reference }: typeof known) =>
-      (await lettersTo(newAddress)).at(-1)?.text.replaceAll(reference, 'REFERENCE')
+      (await letterTo(newAddress, /could not give an account/)).replaceAll(reference, 'REFERENCE')
     expect(await words(known)).toBe(await words(nobody))
     expect(await stateOf(known.reference)).toMatchObject({ words: null, declined: 'facts-did-not-match' })
   })

@@ -5,7 +5,7 @@ import { findSession } from '#lib/auth/find-session.ts'
 import { freshSubjectOf, subjectOf } from '#lib/auth/gate.ts'
 import { makeRecoveryCodes, removeRecoveryCodesSince } from '#lib/auth/make-recovery-codes.ts'
 import { countCodesOf } from '#lib/auth/queries.ts'
-import { useRecoveryCode } from '#lib/auth/use-recovery-code.ts'
+import { signInWithRecoveryCode } from '#lib/auth/use-recovery-code.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { lettersTo, someAddress, somebody, someStaff } from './people.ts'
@@ -17,7 +17,7 @@ let clients = 0
 function use(address: string, code: string, when = hoursLater(72), client?: string) {
   clients += 1
   const from = client ?? `203.${clients % 250}.113.1`
-  return useRecoveryCode({ address, code, client: from, browser: 'Firefox on Mac', replaces: null, at: when })
+  return signInWithRecoveryCode({ address, code, client: from, browser: 'Firefox on Mac', replaces: null, at: when })
 }
 
 async function withCodes() {
