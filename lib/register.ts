@@ -85,7 +85,6 @@ export const register: readonly Holding[] = [
   correctionHolding,
   appealHolding,
   appealDraftHolding,
-  requestFileHolding,
   restrictionHolding,
   childReportHolding,
   noteStrikeHolding,

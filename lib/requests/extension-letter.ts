@@ -4,6 +4,7 @@ import { complaintAuthority } from '#lib/regimes/authorities.ts'
 import { periodInWords } from '#lib/regimes/periods.ts'
 import type { Recourse } from './decision-letters.ts'
 import { type Addressed, askedFor } from './letters.ts'
+import { noticeSentences } from './notice-sentences.ts'
 import type { ExtensionReason } from './vocabulary.ts'
 
 /** GDPR 12(3) and the laws after it: what may take longer, as the middle of a sentence. */
@@ -28,6 +29,8 @@ type Extended = Addressed &
 export function extendedLetter(extended: Extended): LetterParts {
   const { firstName, reference, kind, page, regime, region, reason, facts, dueBefore, due } = extended
   const authority = complaintAuthority(regime, region)
+  const byLaw = noticeSentences('extension', extended)
+  const complaint = `If you think that we should not take longer, you have the right to complain to ${authority.name}, ${authority.url}.`
   const whole = periodInWords({ ...regime.respond, count: regime.respond.count + (regime.extendBy ?? 0) })
   return {
     subject: `We need until ${inWords(due)} for your request`,
@@ -37,7 +40,7 @@ export function extendedLetter(extended: Extended): LetterParts {
       `You asked for ${askedFor[kind]}. The last day for our answer was ${inWords(dueBefore)}; now it is ${inWords(due)}.`,
       `The reason: ${extensionReasonWords[reason]}. ${facts}`,
       `${regime.gives} allows this once, ${whole} in all.`,
-      `If you think that we should not take longer, you have the right to complain to ${authority.name}, ${authority.url}.`,
+      ...(byLaw.length > 0 ? byLaw : [complaint]),
     ],
     action: { label: 'See how the date was reckoned', path: page },
     reference,

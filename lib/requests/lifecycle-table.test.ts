@@ -15,6 +15,7 @@ received               withdraw           prsy  withdrawn
 received               disown             p     withdrawn
 received               fall-silent        y     deemed-refused
 checking-identity      confirm-identity   prsy  in-review
+checking-identity      answer             prs   in-review
 checking-identity      close-unanswered   sy    closed-without-answer
 checking-identity      decline            s     declined
 checking-identity      withdraw           prsy  withdrawn
@@ -65,7 +66,12 @@ declined               appeal             prs   appealed
 closed-without-answer  appeal             prs   appealed
 deemed-refused         appeal             prs   appealed
 appealed               uphold             s     upheld
-appealed               overturn           s     overturned
+appealed               overturn           sy    overturned
+appealed               withdraw-appeal-of-done pr done
+appealed               withdraw-appeal-of-partly-done pr partly-done
+appealed               withdraw-appeal-of-declined pr declined
+appealed               withdraw-appeal-of-closed-without-answer pr closed-without-answer
+appealed               withdraw-appeal-of-deemed-refused pr deemed-refused
 overturned             reopen             sy    in-review
 `
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { extensionFields, type NoticeKind } from '#lib/regimes/notices.ts'
 import { regimes } from '#lib/regimes/regimes.ts'
 import type { RegimeId } from '#lib/regimes/vocabulary.ts'
-import { explanation, noticeLetter } from '#tests/support/notice-letters.ts'
 import { noticeSentences } from './notice-sentences.ts'
+import { explanation, noticeLetter } from './sample-notices.ts'
 import type { RequestKind } from './vocabulary.ts'
 
 /** Written by hand from rules.md 2.3 and the laws it cites: what a reader must find, whatever the data of the product says. */
@@ -101,7 +101,7 @@ const table: Expectation[] = [
   ...state('us-ia', 'Iowa', 'https://www.iowaattorneygeneral.gov/for-consumers/', '60 days'),
   ...state('us-mn', 'Minnesota', 'https://www.ag.state.mn.us/Office/Complaint', '45 days'),
   ['us-co', 'appeal-overturned', 'copy', authority('Attorney General of Colorado', 'https://coag.gov')],
-  ['us-co', 'extension', 'copy', [/by 15 February 2027/, /is complex/]],
+  ['us-co', 'extension', 'copy', [/until 15 February 2027/, /is complex/]],
   ['ca-pipeda', 'refusal', 'copy', [...reasons, ...opc, /by 5 June 2027/, kept]],
   ['ca-pipeda', 'deemed-refusal', 'copy', [/treats it as a refusal/, /4 December 2026/, ...opc, kept]],
   ['ca-pipeda', 'appeal-upheld', 'copy', [explained, ...opc, kept]],
