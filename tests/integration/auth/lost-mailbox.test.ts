@@ -5,34 +5,20 @@ import { passkeys } from '#db/schema/auth.ts'
 import { findDetailsOf } from '#lib/accounts/queries.ts'
 import { findHolder } from '#lib/auth/find-holder.ts'
 import { findSession } from '#lib/auth/find-session.ts'
-import { freshSubjectOf, subjectOf, systemOf } from '#lib/auth/gate.ts'
+import { freshSubjectOf, subjectOf } from '#lib/auth/gate.ts'
 import { listPasskeysOf } from '#lib/auth/queries.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
-import { confirmRecovery } from '#lib/recovery/confirm-recovery.ts'
 import { declineRecovery } from '#lib/recovery/decline-recovery.ts'
-import { finishRecoveries } from '#lib/recovery/finish-recoveries.ts'
 import { openRecovery } from '#lib/recovery/open-recovery.ts'
 import { recordRecoveryFacts } from '#lib/recovery/record-recovery-facts.ts'
 import { listRecoveries } from '#lib/recovery/staff-queries.ts'
 import { findStoppable, stopRecovery } from '#lib/recovery/stop-recovery.ts'
-import { submitRecovery } from '#lib/recovery/submit-recovery.ts'
 import { chooseSafeguard } from '#lib/safeguards/choose-safeguard.ts'
 import { isPasskeyRequired } from '#lib/safeguards/queries.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { newMember } from '../requests/asking.ts'
+import { at, daysLater, letterTo, match, stateOf, sweep, told, waiting } from './lost.ts'
 import { lettersTo, signedIn, someAddress, somebody } from './people.ts'
-
-const at = new Date('2026-11-20T12:00:00Z')
-const daysLater = (days: number) => new Date(at.getTime() + days * 86_400_000)
-const facts = ['phone', 'last-four'] as const
-const sweep = (when: Date) => finishRecoveries(systemOf('test'), when)
-/** The only letter to an address whose subject fits: all are written at the same moment. */
-async function letterTo(address: string, subject: RegExp): Promise<string> {
-  const fitting = (await lettersTo(address)).filter(({ subjectLine }) => subject.test(subjectLine))
-  expect(fitting.length).toBeLessThan(2)
-  return fitting[0]?.text ?? ''
-}
-const tokenIn = (text: string, way: string) => text.match(new RegExp(`/${way}/([\\w-]{43})`))?.[1] ?? ''
 
 type Member = Awaited<ReturnType<typeof newMember>>
 let dee: Member
@@ -46,38 +32,9 @@ afterAll(async () => {
   await closeDatabase()
 })
 
-let clients = 0
-async function told(oldAddress: string, more: { newAddress?: string; passkeyLost?: boolean } = {}) {
-  clients += 1
-  const { newAddress = someAddress(), passkeyLost = false } = more
-  const typed = { oldAddress, newAddress, name: 'Ana Silva', words: 'I live at 5 Long Lane.', passkeyLost }
-  expect(await submitRecovery({ ...typed, client: `203.${clients}.113.5`, at })).toEqual({ ok: true, value: null })
-  const letter = await letterTo(newAddress, /Confirm your new address/)
-  const confirmed = await confirmRecovery({ token: tokenIn(letter, 'confirm'), at })
-  if (!confirmed.ok) throw new Error(confirmed.refusal)
-  return { reference: confirmed.value.reference, newAddress }
-}
-
-const match = (reference: string, member: Member, when = at) =>
-  recordRecoveryFacts({ by: member.as('requests:decide'), reference, facts, at: when })
-
-async function waiting(more: { passkeyLost?: boolean } = {}) {
-  const person = await somebody(at)
-  const lost = await told(person.email, more)
-  expect(await match(lost.reference, dee)).toEqual({ ok: true, value: { waits: false } })
-  expect(await match(lost.reference, eli)).toEqual({ ok: true, value: { waits: true } })
-  const letter = await letterTo(person.email, /mailbox of your account is gone/)
-  return { ...person, ...lost, token: tokenIn(letter, 'not-me') }
-}
-
-const stateOf = async (reference: string) => {
-  const [row] = await asOwner()`select * from address_recoveries where reference = ${reference}`
-  return row
-}
-
 describe('a mailbox that is gone', () => {
   it('gives the account its new address seven days after two of us matched facts; sessions end, passkeys stay, both are told', async () => {
-    const lost = await waiting()
+    const lost = await waiting([dee, eli])
     const { subjectId, newAddress, reference, email } = lost
     const session = await signedIn(subjectId, at)
     const made = { credentialId: randomUUID(), publicKey: 'made up', counter: 0, transports: [], name: 'Phone' }
@@ -114,7 +71,7 @@ describe('a mailbox that is gone', () => {
   })
 
   it('is stopped from the old address by the press and not by the link, and stays stopped', async () => {
-    const { token, email, reference, newAddress } = await waiting()
+    const { token, email, reference, newAddress } = await waiting([dee, eli])
     expect(await findStoppable(token)).toEqual({ reference })
     expect((await stateOf(reference))?.state).toBe('waiting')
     expect(await stopRecovery(token, daysLater(6))).toEqual({ ok: true, value: null })
@@ -125,7 +82,7 @@ describe('a mailbox that is gone', () => {
   })
 
   it('records what was matched and by whom, never a value, and opens with a trace', async () => {
-    const { reference } = await waiting()
+    const { reference } = await waiting([dee, eli])
     const trail = await asOwner()`
       select actor, detail from audit_events where reference = ${reference} and action = 'lost-mailbox.facts-matched'`
     expect(trail.map(({ actor }) => actor).sort()).toEqual([dee.staffId, eli.staffId].sort())
@@ -182,7 +139,7 @@ describe('our staff', () => {
 
 describe('at the end of the seven days', () => {
   it('an address that another account has by then is not taken', async () => {
-    const { email, reference, newAddress } = await waiting()
+    const { email, reference, newAddress } = await waiting([dee, eli])
     await somebody(at, newAddress)
     await sweep(daysLater(7))
     expect((await findHolder(db(), email))?.kind).toBe('person')
@@ -190,7 +147,7 @@ describe('at the end of the seven days', () => {
   })
 
   it.each([true, false])('a required passkey that is lost too is no longer required: %s', async (passkeyLost) => {
-    const lost = await waiting({ passkeyLost })
+    const lost = await waiting([dee, eli], { passkeyLost })
     const { subjectId } = lost
     const made = { credentialId: randomUUID(), publicKey: 'made up', counter: 0, transports: [], name: 'Phone' }
     await db()
