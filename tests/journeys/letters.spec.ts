@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { deliveryReport } from '#tests/support/delivery-report.ts'
 import { expect, test } from '#tests/support/journey.ts'
-import { expectSoon, send } from '#tests/support/journey-requests.ts'
+import { expectSoon, letLetterLeave, send } from '#tests/support/journey-requests.ts'
 import type { Site } from '#tests/support/journey-site.ts'
 import { heading, press, problem } from '#tests/support/journey-steps.ts'
 import { letIn, letStaffIn, newPerson, newStaff } from '#tests/support/people.ts'
@@ -59,7 +59,8 @@ test('a request is answered by post: staff print the letters and the copy, and w
   expect(site.inbox.to(ana.email)).toEqual([])
 
   await staff.goto(`/admin/requests/${reference}/decide`)
-  await press(staff, 'Decide and send the letter')
+  await press(staff, /^Decide$/)
+  await letLetterLeave(staff)
   await becomes(reference, 'ready')
   await staff.goto('/admin/letters')
   await staff.getByRole('row').filter({ hasText: reference }).getByRole('link', { name: 'The copy itself' }).click()
