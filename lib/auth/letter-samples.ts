@@ -10,6 +10,7 @@ import {
   signInLetter,
   signUpLetter,
 } from './letters.ts'
+import { forgottenAddressLetter, recoveryCodesMadeLetter, recoveryCodeUsedLetter } from './recovery-letters.ts'
 
 const { code, token, firstName } = sample
 const issued: Issued = { proofId: 'sample', code, token }
@@ -24,9 +25,8 @@ export const signInTemplates: TemplateGroup = {
     template(freshCodeLetter, 'A step asks for a fresh proof', issued, firstName),
     template(passkeyAddedLetter, 'A passkey was added', firstName),
     template(passkeyRemovedLetter, 'A passkey was removed', firstName),
-    template(followCodeLetter, 'Somebody without an account wants to see their question', 'question', code),
-    template(followCodeLetter, 'Somebody wants to see the report that they made', 'child-report', code),
-    template(nothingToFollowLetter, 'Somebody looks for a question that is not theirs', 'question'),
-    template(nothingToFollowLetter, 'Somebody looks for a report that is not theirs', 'child-report'),
+    template(recoveryCodesMadeLetter, 'Recovery codes were made', firstName),
+    template(recoveryCodeUsedLetter, 'A recovery code signed somebody in', firstName),
+    template(forgottenAddressLetter, 'Somebody asks which address they used, and it is this one', { token }, firstName),
   ],
 }

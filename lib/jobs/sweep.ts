@@ -14,6 +14,7 @@ import { expireUnconfirmed } from '#lib/guests/expire-unconfirmed.ts'
 import { tellOfBounces } from '#lib/letters/tell-of-bounces.ts'
 import { deliver, listDueMessages } from '#lib/notices/deliver.ts'
 import { forgetOldMessages } from '#lib/notices/forget.ts'
+import { finishRecoveries } from '#lib/recovery/finish-recoveries.ts'
 import { removeUnknownRequestFiles } from '#lib/request-files/remove-unknown-files.ts'
 import { refuseBySilence } from '#lib/requests/refuse-by-silence.ts'
 import { remindUnanswered } from '#lib/requests/remind-person.ts'
@@ -61,6 +62,7 @@ export const sweeps: readonly Sweep[] = [
   { name: 'unconfirmed', everySeconds: 10, run: remindToConfirm },
   { name: 'never-confirmed', everySeconds: 10, run: (at) => expireUnconfirmed(systemOf('never-confirmed'), at) },
   { name: 'child-reports', everySeconds: 2, run: (at) => closeAnsweredReports(systemOf('child-reports'), at) },
+  { name: 'lost-mailboxes', everySeconds: 10, run: (at) => finishRecoveries(systemOf('lost-mailboxes'), at) },
   { name: 'due-dates', everySeconds: 10, run: (at) => tellStaffDue(at, systemOf('due-dates')) },
   { name: 'appeals-due', everySeconds: 10, run: (at) => tellStaffAppealsDue(at, systemOf('appeals-due')) },
   { name: 'silence', everySeconds: 10, run: (at) => refuseBySilence(at, systemOf('silence')) },

@@ -8,10 +8,12 @@ import { fulfilmentTemplates } from '#lib/fulfilment/letter-samples.ts'
 import { guestTemplates } from '#lib/guests/letter-samples.ts'
 import { letterTemplates } from '#lib/letters/letter-samples.ts'
 import { questionTemplates } from '#lib/questions/letter-samples.ts'
+import { recoveryTemplates } from '#lib/recovery/letter-samples.ts'
 import { askTemplates } from '#lib/requests/ask-letter-samples.ts'
 import { dueTemplates } from '#lib/requests/due-letter-samples.ts'
 import { enteredTemplates } from '#lib/requests/entered-letter-samples.ts'
 import { requestTemplates } from '#lib/requests/letter-samples.ts'
+import { safeguardTemplates } from '#lib/safeguards/letter-samples.ts'
 import { teamworkTemplates } from '#lib/teamwork/letter-samples.ts'
 import { threadTemplates } from '#lib/threads/letter-samples.ts'
 import type { Template, TemplateGroup } from './template.ts'
@@ -33,6 +35,8 @@ export const templateGroups: readonly TemplateGroup[] = [
   signInTemplates,
   followTemplates,
   teamworkTemplates,
+  recoveryTemplates,
+  safeguardTemplates,
   letterTemplates,
 ]
 

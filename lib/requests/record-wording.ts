@@ -28,6 +28,7 @@ export const proofWording = {
   'mailed-code': 'A code that we mailed',
   'new-passkey': 'A passkey added less than 72 hours before',
   passkey: 'A passkey',
+  'new-recovery-code': 'A printed recovery code, made less than 72 hours before',
   'recovery-code': 'A printed recovery code',
   'facts-matched': 'Facts that we already held, matched by staff',
 } satisfies Record<ProofKind, string>
@@ -35,7 +36,7 @@ export const proofWording = {
 export const identityWording = {
   claimed: 'Nothing proved yet',
   mailbox: 'Proved a mailbox',
-  strong: 'Proved by a passkey or by facts we hold',
+  strong: 'Proved by a passkey, a recovery code or facts we hold',
 } satisfies Record<IdentityLevel, string>
 
 export const dueNoteWording = {

@@ -1,4 +1,5 @@
 import type { RetryRefusal } from '#lib/fulfilment/retry-copy.ts'
+import { passkeyNeeded } from '#lib/safeguards/refusals.ts'
 import type { NothingHeldRefusal } from './answer-nothing-held.ts'
 import type { ApproveRefusal } from './approve.ts'
 import type { AnswerWayRefusal } from './change-answer-way.ts'
@@ -22,6 +23,7 @@ import type { WithdrawRefusal } from './withdraw.ts'
 
 export const answerWayRefusals = {
   'not-found': 'There is no such request.',
+  'passkey-needed': passkeyNeeded,
   ended: 'This request has ended, so that no more letters about it are written.',
   'no-postal-address': 'We hold no postal address of yours. Add one in your details, then choose paper again.',
 } as const satisfies Record<AnswerWayRefusal, string>
@@ -31,6 +33,7 @@ export const submitRefusals = {
   'draft-changed':
     'Your answers were changed in another window. Here they are as they stand now: look them over and send them.',
   'proof-needed': 'Show once more that it is you, then send it.',
+  'passkey-needed': passkeyNeeded,
   'no-postal-address': answerWayRefusals['no-postal-address'],
   'no-account': 'This account has been deleted, so there is nothing left to ask for.',
   'field-gone': 'What you wanted to correct is no longer there. Go back and choose again.',
@@ -118,6 +121,8 @@ export const factsRefusals = {
   'not-found': 'There is no such request.',
   'too-few-facts': `Tick at least ${fewestFacts} facts that matched.`,
   'not-held-back': 'Nothing is held back any more until facts are matched.',
+  'passkey-required':
+    'This person requires their passkey before anything is given out, so facts do not release it. If the passkey is lost, /sign-in/lost-mailbox is the way.',
   'same-person': 'You have matched facts already. A second person has to match them too.',
 } as const satisfies Record<FactsRefusal, string>
 

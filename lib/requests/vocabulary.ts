@@ -110,6 +110,7 @@ export const proofKinds = [
   'mailed-code',
   'new-passkey',
   'passkey',
+  'new-recovery-code',
   'recovery-code',
   'facts-matched',
 ] as const

@@ -25,6 +25,7 @@ import type { Site } from '#tests/support/journey-site.ts'
 import { letIn, newPerson, newStaff, type Person, type StaffMember } from '#tests/support/people.ts'
 import { newEnteredLetter, newEntry } from '#tests/support/people-entries.ts'
 import { newBounced, newLetter } from '#tests/support/people-letters.ts'
+import { lostMailboxes } from '#tests/support/people-lost.ts'
 import { becomes, decided, newDraft, newRequest } from '#tests/support/people-requests.ts'
 import type { World } from './page-list.ts'
 import { requestsOf } from './world-of-requests.ts'
@@ -138,6 +139,7 @@ export async function makeWorld(page: Page, site: Site): Promise<World> {
     policyDraft: await policyDraft(),
     requests,
     asked,
+    lost: await lostMailboxes(site, ana, cleo, dee, eli),
     ...(await lettersTo(site, await newPerson('Bo'), dee)),
     ...links,
   }

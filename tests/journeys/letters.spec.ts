@@ -125,6 +125,7 @@ test('Bo changes the way of the answer with a proof, and chooses quiet letters',
   await site.inbox.next(bo.email, /We answer your request on paper/)
   await press(page, 'Answer by e-mail instead')
   await page.goto('/account/messages')
+  await page.getByRole('link', { name: 'Have letters say only that there is news' }).click()
   await press(page, 'Write only that there is news')
   await expect(page.getByText('Changed, from the next letter on')).toBeVisible()
   await decided(reference, dee, ['all'])
