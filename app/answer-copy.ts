@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import type { FreshSubject } from '#lib/auth/actor.ts'
+import { withNext } from '#lib/auth/return-path.ts'
 import { downloadCopy, packageFileName } from '#lib/fulfilment/open-copy.ts'
 import { mayOpenCopy } from '#lib/representatives/queries.ts'
 import { findRequestOf } from '#lib/requests/queries.ts'
@@ -25,6 +26,9 @@ const headersOf = ({ fileName, bytes }: { fileName: string; bytes: number }) => 
 export async function answerCopy({ subject, reference, at }: Asked): Promise<Response> {
   const request = await findRequestOf(subject, reference)
   const copy = request && (await downloadCopy(subject, { reference: request.reference, at }))
+  // Whoever follows without signing in has shown a mailed code only.
+  if (copy && !copy.ok && copy.refusal === 'passkey-needed')
+    redirect(`${withNext('/sign-in', `/account/requests/${reference}`)}&needs=passkey`)
   if (!copy?.ok) notFound()
   return new Response(Readable.toWeb(Readable.from(copy.value.stream)) as ReadableStream<Uint8Array>, {
     headers: headersOf(copy.value),

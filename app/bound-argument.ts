@@ -10,7 +10,7 @@ function read<Value>(shape: z.ZodType<Value>, given: unknown): Value {
   return found.data
 }
 
-const referenceOf = (prefix: 'PR' | 'QU' | 'CH') =>
+const referenceOf = (prefix: 'PR' | 'QU' | 'CH' | 'LM') =>
   z
     .string()
     .max(100)
@@ -22,5 +22,6 @@ const text = z.string().max(200)
 export const boundReference = (given: unknown) => read(referenceOf('PR'), given)
 export const boundQuestion = (given: unknown) => read(referenceOf('QU'), given)
 export const boundReport = (given: unknown) => read(referenceOf('CH'), given)
+export const boundRecovery = (given: unknown) => read(referenceOf('LM'), given)
 export const boundId = (given: unknown) => read(id, given)
 export const boundText = (given: unknown) => read(text, given)

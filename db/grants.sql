@@ -4,7 +4,7 @@ grant select, insert, update, delete on all tables in schema public to %app%;
 grant usage on all sequences in schema public to %app%;
 
 -- Audit and ledgers: the application may add, never change or remove.
-revoke update, delete, truncate on audit_events, audit_chain, preference_entries, switch_entries, cookie_choices, clock_entries, clock_warnings, timeline_entries, package_readings, dispatches, request_assignments from %app%;
+revoke update, delete, truncate on audit_events, audit_chain, preference_entries, switch_entries, cookie_choices, clock_entries, clock_warnings, timeline_entries, package_readings, dispatches, request_assignments, safeguard_entries from %app%;
 revoke update, truncate on disclosures, request_notes, note_strikes from %app%;
 revoke insert, update, delete on deployment from %app%;
 grant insert on deployment to %app%;
@@ -14,7 +14,7 @@ create or replace function erase_ledger_rows(ledger text, person uuid, erasure u
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare gone bigint;
 begin
-  if ledger not in ('preference_entries', 'switch_entries', 'cookie_choices') then
+  if ledger not in ('preference_entries', 'switch_entries', 'cookie_choices', 'safeguard_entries') then
     raise exception 'not a ledger that an erasure empties: %', ledger;
   end if;
   if not exists (select 1 from erasures e where e.id = erasure and e.subject_id = person and e.started_at is not null and e.finished_at is null) then

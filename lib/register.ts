@@ -16,6 +16,7 @@ import {
   mailProofHolding,
   passkeyChallengeHolding,
   passkeyHolding,
+  recoveryCodeHolding,
   sessionHolding,
   staffHolding,
 } from '#lib/auth/holdings.ts'
@@ -36,6 +37,7 @@ import {
 import { followSessionHolding, guestDraftHolding } from '#lib/guests/holdings.ts'
 import { dispatchHolding, messageHolding } from '#lib/notices/holdings.ts'
 import { preferenceHolding, switchHolding } from '#lib/preferences/holdings.ts'
+import { addressRecoveryHolding } from '#lib/recovery/holdings.ts'
 import { representativeHolding } from '#lib/representatives/holdings.ts'
 import { requestFileHolding } from '#lib/request-files/holdings.ts'
 import { warningHolding } from '#lib/requests/due-holdings.ts'
@@ -49,6 +51,7 @@ import {
   timelineHolding,
 } from '#lib/requests/holdings.ts'
 import { restrictionHolding } from '#lib/restrictions/holdings.ts'
+import { safeguardHolding } from '#lib/safeguards/holdings.ts'
 import { assignmentHolding, noteHolding, noteStrikeHolding } from '#lib/teamwork/holdings.ts'
 import { redactionHolding, threadHolding, threadMessageHolding, threadPersonHolding } from '#lib/threads/holdings.ts'
 import { usageHolding } from '#lib/usage/holdings.ts'
@@ -102,6 +105,9 @@ export const register: readonly Holding[] = [
   sessionHolding,
   followSessionHolding,
   passkeyHolding,
+  recoveryCodeHolding,
+  safeguardHolding,
+  addressRecoveryHolding,
   passkeyChallengeHolding,
   mailProofHolding,
   confirmationHolding,

@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation'
+import { OtherWaysIn } from '#components/auth/other-ways-in.tsx'
 import { UsePasskeyButton } from '#components/auth/use-passkey-button.tsx'
 import { ActionForm } from '#components/forms/action-form.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
@@ -10,7 +11,9 @@ import { currentSession } from '#lib/auth/session.ts'
 import { askToSignIn } from './actions.ts'
 import { beginPasskey, finishPasskey } from './passkey-actions.ts'
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
+type Query = { next?: string | string[]; needs?: string | string[] }
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
   const [session, query] = await Promise.all([currentSession(), searchParams])
   const next = returnPath(query.next, '')
   if (session?.kind === 'person') redirect(landing('person', next))
@@ -24,6 +27,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           <p>
             Signing in to an account of your own ends that. You can also <a href="/sign-out">sign out</a> first.
           </p>
+        </Notice>
+      ) : null}
+      {query.needs === 'passkey' ? (
+        <Notice title="This needs your passkey" tone="warn">
+          <p>You asked that nothing be given out without it. Sign in with it here, or with a printed recovery code.</p>
         </Notice>
       ) : null}
       <ActionForm action={askToSignIn} title="Sign in">
@@ -43,7 +51,8 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           Sign in with a passkey
         </UsePasskeyButton>
       </div>
-      <p className="mt-10">
+      <OtherWaysIn />
+      <p>
         No account yet? <a href="/sign-up">Make one</a>. To have your data copied, corrected or deleted you need none:{' '}
         <a href="/requests/start">ask with your e-mail address</a>.
       </p>

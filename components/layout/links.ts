@@ -34,6 +34,7 @@ export const staffSections: readonly SiteLink[] = [
   { href: '/admin/requests', text: 'Requests' },
   { href: '/admin/questions', text: 'Questions' },
   { href: '/admin/children', text: 'Children' },
+  { href: '/admin/lost-mailboxes', text: 'Lost mailboxes' },
   { href: '/admin/letters', text: 'Letters' },
   { href: '/admin/usage', text: 'Use' },
   { href: '/admin/policy', text: 'Policy' },

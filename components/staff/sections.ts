@@ -5,6 +5,7 @@ const needs: Record<string, Permission> = {
   '/admin/requests': 'requests:read',
   '/admin/questions': 'questions:answer',
   '/admin/children': 'requests:read',
+  '/admin/lost-mailboxes': 'requests:decide',
   '/admin/letters': 'letters:dispatch',
   '/admin/usage': 'usage:combine',
   '/admin/policy': 'policy:publish',

@@ -9,6 +9,7 @@ import type { LetterParts } from '#lib/notices/letter.ts'
 import { queueLetter } from '#lib/notices/queue-letter.ts'
 import { operator } from '#lib/operator.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
+import { lacksPasskey } from '#lib/safeguards/queries.ts'
 import { addressTakenLetter, newAddressLetter } from './address-letters.ts'
 import { emailHashOf, findAccountContact } from './contact.ts'
 
@@ -38,9 +39,10 @@ async function write(tx: Transaction, asking: Asking): Promise<void> {
 /** Writes to an address that is to become the account's own. Taken or free, the same happens here, so that nothing shows who has an account. */
 export async function askForNewAddress(
   asking: Asking,
-): Promise<Outcome<null, 'same-address' | 'too-many' | 'no-account'>> {
+): Promise<Outcome<null, 'same-address' | 'too-many' | 'no-account' | 'passkey-needed'>> {
   const contact = await findAccountContact(db(), asking.by.subjectId)
   if (!contact) return refused('no-account')
+  if (await lacksPasskey(db(), asking.by)) return refused('passkey-needed')
   if (contact.email === asking.address) return refused('same-address')
   if (!(await mayWriteTo(asking.address, asking.client, asking.at))) return refused('too-many')
   await transaction((tx) => write(tx, asking))

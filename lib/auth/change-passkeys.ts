@@ -5,10 +5,12 @@ import type { Transaction } from '#db/client.ts'
 import { passkeys } from '#db/schema/auth.ts'
 import { transaction } from '#db/transaction.ts'
 import { findAccountContact } from '#lib/accounts/contact.ts'
+import { lockPerson } from '#lib/accounts/lock-person.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import type { LetterParts } from '#lib/notices/letter.ts'
 import { queueLetter } from '#lib/notices/queue-letter.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
+import { isPasskeyRequired, lacksPasskey } from '#lib/safeguards/queries.ts'
 import type { FreshSubject, Subject } from './actor.ts'
 import type { registrationInput } from './input.ts'
 import { takeChallenge } from './keep-challenge.ts'
@@ -42,7 +44,7 @@ async function credentialIn(response: z.infer<typeof registrationInput>, expecte
 }
 
 type Adding = { response: z.infer<typeof registrationInput>; browser: string | null; name: string; at: Date }
-type NotAdded = 'no-challenge' | 'not-verified' | 'already-added' | 'too-many'
+type NotAdded = 'no-challenge' | 'not-verified' | 'already-added' | 'too-many' | 'passkey-needed'
 
 /** Adds a passkey that was just made on the person's device, and tells them so. */
 export async function addPasskey(
@@ -52,6 +54,7 @@ export async function addPasskey(
   return transaction(async (tx) => {
     const challenge = await takeChallenge(tx, { browser, subjectId: by.subjectId, at })
     if (challenge === null) return refused('no-challenge')
+    if (await lacksPasskey(tx, by)) return refused('passkey-needed')
     if ((await tx.$count(passkeys, eq(passkeys.subjectId, by.subjectId))) >= passkeysPerPerson)
       return refused('too-many')
     const credential = await credentialIn(response, challenge)
@@ -78,14 +81,16 @@ export async function addPasskey(
   })
 }
 
-/** Removes one of a person's own passkeys, and tells them so. */
-export async function removePasskey(
-  by: FreshSubject,
-  passkeyId: string,
-  at: Date,
-): Promise<Outcome<void, 'not-found'>> {
+type NotRemoved = 'not-found' | 'passkey-needed' | 'last-passkey'
+
+/** Removes one of a person's own passkeys, and tells them so. The last one stays for as long as its owner requires it. */
+export async function removePasskey(by: FreshSubject, passkeyId: string, at: Date): Promise<Outcome<void, NotRemoved>> {
   if (!isId(passkeyId)) return refused('not-found')
   return transaction(async (tx) => {
+    await lockPerson(tx, by.subjectId)
+    if (await lacksPasskey(tx, by)) return refused('passkey-needed')
+    const last = (await tx.$count(passkeys, eq(passkeys.subjectId, by.subjectId))) === 1
+    if (last && (await isPasskeyRequired(tx, by.subjectId))) return refused('last-passkey')
     const own = and(eq(passkeys.id, passkeyId), eq(passkeys.subjectId, by.subjectId))
     const gone = await tx.delete(passkeys).where(own).returning({ id: passkeys.id })
     if (gone.length === 0) return refused('not-found')

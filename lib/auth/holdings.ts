@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { mailProofs, passkeyChallenges, passkeys, sessions, staffMembers } from '#db/schema/auth.ts'
 import { accounts } from '#db/schema/people.ts'
+import { recoveryCodes } from '#db/schema/safeguards.ts'
 import { copied, copiedSealed, internal, link, withheld, withheldSealed } from '#lib/data-map/column.ts'
 import { holding } from '#lib/data-map/holding.ts'
 import { direct, either, onlyWhere, staffOnly, through } from '#lib/data-map/person-path.ts'
@@ -86,6 +87,24 @@ export const passkeyHolding = holding(passkeys, {
     name: copied('Name'),
     addedAt: copied('Added'),
     lastUsedAt: copied('Last used'),
+  },
+  erase: { way: 'delete-rows' },
+})
+
+export const recoveryCodeHolding = holding(recoveryCodes, {
+  ...security,
+  title: 'Printed recovery codes',
+  source: 'This site, when you asked for them',
+  person: direct(recoveryCodes.subjectId),
+  key: recoveryCodes.id,
+  order: recoveryCodes.madeAt,
+  keep: asLongAs('you make new ones or delete your account'),
+  columns: {
+    id: internal,
+    subjectId: link,
+    codeHash: internal,
+    madeAt: copied('Made'),
+    usedAt: copied('Used'),
   },
   erase: { way: 'delete-rows' },
 })

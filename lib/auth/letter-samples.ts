@@ -1,4 +1,5 @@
 import { sample, type TemplateGroup, template } from '#lib/notices/template.ts'
+import { followCodeLetter, nothingToFollowLetter } from './follow-letters.ts'
 import type { Issued } from './issue-proof.ts'
 import {
   alreadyAccountLetter,
@@ -9,6 +10,7 @@ import {
   signInLetter,
   signUpLetter,
 } from './letters.ts'
+import { forgottenAddressLetter, recoveryCodesMadeLetter, recoveryCodeUsedLetter } from './recovery-letters.ts'
 
 const { code, token, firstName } = sample
 const issued: Issued = { proofId: 'sample', code, token }
@@ -23,5 +25,8 @@ export const signInTemplates: TemplateGroup = {
     template(freshCodeLetter, 'A step asks for a fresh proof', issued, firstName),
     template(passkeyAddedLetter, 'A passkey was added', firstName),
     template(passkeyRemovedLetter, 'A passkey was removed', firstName),
+    template(recoveryCodesMadeLetter, 'Recovery codes were made', firstName),
+    template(recoveryCodeUsedLetter, 'A recovery code signed somebody in', firstName),
+    template(forgottenAddressLetter, 'Somebody asks which address they used, and it is this one', { token }, firstName),
   ],
 }

@@ -4,7 +4,10 @@ import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
 import { getServerSession } from 'next-auth/next'
 import { cache } from 'react'
+import { db } from '#db/client.ts'
 import { now } from '#lib/calendar/now.ts'
+import { isPasskeyRequired } from '#lib/safeguards/queries.ts'
+import { countsAsPasskey } from '#lib/safeguards/strong-proof.ts'
 import type { Follower, FreshSubject, Staff, Subject } from './actor.ts'
 import { browserLabel } from './browser-label.ts'
 import { type AuthCookie, cookieName, cookieOptions } from './cookie-jar.ts'
@@ -54,13 +57,17 @@ export async function isProvedAfresh(): Promise<boolean> {
   return found?.kind === 'person' && Boolean(found.freshProofKind) && isFresh(found.freshProofAt, await now())
 }
 
-/** Signed in, with a proof not older than ten minutes (decision 7), or off to `/account/confirm` and back to `returnTo`. */
-export async function requireFreshSubject(returnTo: string): Promise<FreshSubject> {
+/**
+ * Signed in, with a proof not older than ten minutes (decision 7), or off to `/account/confirm` and back to `returnTo`. Where something is to be
+ * given out it asks for the passkey of whoever requires one; the deed asks again.
+ */
+export async function requireFreshSubject(returnTo: string, what?: 'release'): Promise<FreshSubject> {
   const subject = await requireSubject(returnTo)
   const found = await standing()
+  const passkey = what === 'release' && (await isPasskeyRequired(db(), subject.subjectId))
   if (found?.kind === 'person' && found.freshProofKind && isFresh(found.freshProofAt, await now()))
-    return freshSubjectOf(subject, found.freshProofKind)
-  redirect(withNext('/account/confirm', returnTo))
+    if (!passkey || countsAsPasskey(found.freshProofKind)) return freshSubjectOf(subject, found.freshProofKind)
+  redirect(`${withNext('/account/confirm', returnTo)}${passkey ? '&needs=passkey' : ''}`)
 }
 
 /** Who follows this very request; any other one is the same as none. */

@@ -13,7 +13,7 @@ export type Holder = { kind: 'person'; subjectId: string } | { kind: 'staff'; st
 
 type Start = {
   holder: Holder
-  how: 'mail-link' | 'mail-code' | 'passkey'
+  how: 'mail-link' | 'mail-code' | 'passkey' | 'recovery-code'
   browser: string
   /** The token the browser came with; a sign-in never goes on with it. */
   replaces: string | null

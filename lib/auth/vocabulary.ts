@@ -50,7 +50,7 @@ export const proofPurposes = [
 export type ProofPurpose = (typeof proofPurposes)[number]
 
 /** How a session last showed who is there (decision 7). */
-export const freshProofKinds = ['mail-code', 'new-passkey', 'passkey'] as const
+export const freshProofKinds = ['mail-code', 'new-passkey', 'passkey', 'new-recovery-code', 'recovery-code'] as const
 export type FreshProofKind = (typeof freshProofKinds)[number]
 
 /** How long a proof of identity counts as fresh, and how long a mailed link and code live (decisions 7 and 11). */

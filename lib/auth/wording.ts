@@ -26,7 +26,13 @@ export const secondFactorRefusals = {
   'already-enrolled': 'Your second step is set up already. An administrator can reset it.',
 } as const
 
+export const recoveryCodeRefusals = {
+  'not-known': 'This address and this code do not go together. Check both, and use a code that has not been used yet.',
+  'too-often': 'Too many tries. Wait an hour, or ask our staff.',
+} as const
+
 export const passkeyRefusals = {
+  'passkey-needed': 'You asked that nothing be given out without your passkey. Show the one you have, then try again.',
   'no-challenge': 'That took too long. Try again.',
   'not-verified': 'The passkey could not be checked. Try again, or use a code by e-mail.',
   'not-known': 'This passkey does not belong to an account here. Sign in by e-mail instead.',

@@ -8,6 +8,7 @@ const waits = {
   representative: { subject: 'Confirm your request', thing: 'the request', label: 'Confirm the request' },
   question: { subject: 'Confirm your question', thing: 'your question', label: 'Confirm my question' },
   'child-report': { subject: 'Confirm your report', thing: 'your report', label: 'Confirm my report' },
+  'lost-mailbox': { subject: 'Confirm your new address', thing: 'your new address', label: 'Confirm my new address' },
 } as const satisfies Record<ConfirmationPurpose, { subject: string; thing: string; label: string }>
 
 const notYou = 'If this was not you, do nothing: it ends by itself, and what was typed is deleted.'

@@ -1,5 +1,5 @@
 /** What waits for its address to be confirmed by somebody who is not signed in. */
-export const confirmationPurposes = ['request', 'representative', 'question', 'child-report'] as const
+export const confirmationPurposes = ['request', 'representative', 'question', 'child-report', 'lost-mailbox'] as const
 export type ConfirmationPurpose = (typeof confirmationPurposes)[number]
 
 /** How long a link to confirm works, and when we remind of it (decision 11). */
@@ -12,4 +12,5 @@ export const confirmationPaths = {
   representative: '/requests/confirm',
   question: '/questions/confirm',
   'child-report': '/children/confirm',
+  'lost-mailbox': '/sign-in/lost-mailbox/confirm',
 } as const satisfies Record<ConfirmationPurpose, string>

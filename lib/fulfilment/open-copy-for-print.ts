@@ -4,6 +4,7 @@ import { requests } from '#db/schema/requests.ts'
 import { transaction } from '#db/transaction.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import type { Staff } from '#lib/auth/actor.ts'
+import { mayLeave } from '#lib/letters/printed-copies.ts'
 import { unseal } from '#lib/sealing/seal.ts'
 import { openSealedFile } from '#lib/storage/package-files.ts'
 import type { CopyContents } from './copy-contents.ts'
@@ -20,6 +21,7 @@ async function openPackage({ by, reference, at }: Opening) {
         and(
           and(eq(requests.reference, reference), eq(requests.state, 'ready'), eq(requests.answerBy, 'post')),
           isNull(packages.endedAt),
+          mayLeave,
         ),
       )
     if (!row?.fileKey) return null

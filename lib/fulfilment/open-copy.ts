@@ -10,11 +10,13 @@ import { operator } from '#lib/operator.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { mayBeGivenCopy } from '#lib/representatives/release.ts'
 import { actorOf } from '#lib/requests/actor-of.ts'
+import { lacksPasskey } from '#lib/safeguards/queries.ts'
 import { unseal } from '#lib/sealing/seal.ts'
 import { openSealedFile } from '#lib/storage/package-files.ts'
 import type { CopyContents } from './copy-contents.ts'
 
 type Opening = { reference: string; at: Date }
+type Ready = NonNullable<Awaited<ReturnType<typeof findReadyPackage>>>
 
 async function findReadyPackage(tx: Transaction, subject: Subject, { reference, at }: Opening) {
   const [row] = await tx
@@ -42,12 +44,18 @@ async function findReadyPackage(tx: Transaction, subject: Subject, { reference, 
   return { ...row, key, stem: row.stem ?? row.id }
 }
 
-/** Somebody else's copy, one that has ended and one that never was give the same answer. The log is written before a byte goes out. */
+export type OpenRefusal = 'not-found' | 'passkey-needed'
+
+/**
+ * Somebody else's copy, one that has ended and one that never was give the same answer. Whoever requires a passkey gets it with that alone. The log is
+ * written before a byte goes out.
+ */
 async function open(subject: FreshSubject, opening: Opening, how: 'read' | 'downloaded') {
   const { reference, at } = opening
-  return transaction(async (tx) => {
+  return transaction(async (tx): Promise<Outcome<Ready, OpenRefusal>> => {
     const ready = await findReadyPackage(tx, subject, opening)
-    if (!ready) return null
+    if (!ready) return refused('not-found')
+    if (await lacksPasskey(tx, subject)) return refused('passkey-needed')
     await tx.insert(packageReadings).values({ packageId: ready.id, how, at })
     const word = how === 'read' ? 'copy-read' : 'copy-downloaded'
     await tx
@@ -61,16 +69,16 @@ async function open(subject: FreshSubject, opening: Opening, how: 'read' | 'down
       detail: { proof: subject.proof },
       at,
     })
-    return ready
+    return done(ready)
   })
 }
 
 /** The copy to be read on the page. */
-export async function readCopy(subject: FreshSubject, opening: Opening): Promise<Outcome<CopyContents, 'not-found'>> {
+export async function readCopy(subject: FreshSubject, opening: Opening): Promise<Outcome<CopyContents, OpenRefusal>> {
   const ready = await open(subject, opening, 'read')
-  if (!ready) return refused('not-found')
+  if (!ready.ok) return ready
   const pieces: Buffer[] = []
-  for await (const piece of openSealedFile({ ...ready, kind: 'reader' })) pieces.push(piece)
+  for await (const piece of openSealedFile({ ...ready.value, kind: 'reader' })) pieces.push(piece)
   return done(JSON.parse(Buffer.concat(pieces).toString('utf8')) as CopyContents)
 }
 
@@ -82,11 +90,11 @@ export function packageFileName(madeAt: Date): string {
 type Download = { fileName: string; bytes: number; stream: AsyncIterable<Buffer> }
 
 /** The package as a stream. */
-export async function downloadCopy(subject: FreshSubject, opening: Opening): Promise<Outcome<Download, 'not-found'>> {
+export async function downloadCopy(subject: FreshSubject, opening: Opening): Promise<Outcome<Download, OpenRefusal>> {
   const ready = await open(subject, opening, 'downloaded')
-  if (!ready) return refused('not-found')
-  const { bytes, madeAt } = ready
-  return done({ fileName: packageFileName(madeAt), bytes, stream: openSealedFile({ ...ready, kind: 'zip' }) })
+  if (!ready.ok) return ready
+  const { bytes, madeAt } = ready.value
+  return done({ fileName: packageFileName(madeAt), bytes, stream: openSealedFile({ ...ready.value, kind: 'zip' }) })
 }
 
 /** When the copy was read and downloaded: for the person, and nobody else. */

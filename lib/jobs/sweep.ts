@@ -2,6 +2,7 @@ import { lt } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { rateLimits } from '#db/schema/site.ts'
 import { transaction } from '#db/transaction.ts'
+import { tellStaffAppealsDue } from '#lib/appeals/tell-staff-appeals-due.ts'
 import { chainNewEvents } from '#lib/audit/append-links.ts'
 import { systemOf } from '#lib/auth/gate.ts'
 import { closeAnsweredReports } from '#lib/children/close-report.ts'
@@ -13,6 +14,7 @@ import { expireUnconfirmed } from '#lib/guests/expire-unconfirmed.ts'
 import { tellOfBounces } from '#lib/letters/tell-of-bounces.ts'
 import { deliver, listDueMessages } from '#lib/notices/deliver.ts'
 import { forgetOldMessages } from '#lib/notices/forget.ts'
+import { finishRecoveries } from '#lib/recovery/finish-recoveries.ts'
 import { remindPermission } from '#lib/representatives/remind-permission.ts'
 import { removeUnknownRequestFiles } from '#lib/request-files/remove-unknown-files.ts'
 import { refuseBySilence } from '#lib/requests/refuse-by-silence.ts'
@@ -62,7 +64,9 @@ export const sweeps: readonly Sweep[] = [
   { name: 'never-confirmed', everySeconds: 10, run: (at) => expireUnconfirmed(systemOf('never-confirmed'), at) },
   { name: 'permissions', everySeconds: 10, run: remindPermission },
   { name: 'child-reports', everySeconds: 2, run: (at) => closeAnsweredReports(systemOf('child-reports'), at) },
+  { name: 'lost-mailboxes', everySeconds: 10, run: (at) => finishRecoveries(systemOf('lost-mailboxes'), at) },
   { name: 'due-dates', everySeconds: 10, run: (at) => tellStaffDue(at, systemOf('due-dates')) },
+  { name: 'appeals-due', everySeconds: 10, run: (at) => tellStaffAppealsDue(at, systemOf('appeals-due')) },
   { name: 'silence', everySeconds: 10, run: (at) => refuseBySilence(at, systemOf('silence')) },
   { name: 'unanswered', everySeconds: 10, run: (at) => remindUnanswered(at, systemOf('unanswered')) },
   { name: 'ended-terms', everySeconds: 10, run: (at) => purgeEnded(at, systemOf('ended-terms')) },

@@ -6,7 +6,7 @@ import { outbox } from '#db/schema/records.ts'
 import { requests } from '#db/schema/requests.ts'
 import type { Staff, Subject } from '#lib/auth/actor.ts'
 import type { Permission } from '#lib/auth/vocabulary.ts'
-import { copyHasLeft } from './printed-copies.ts'
+import { copyHasLeft, mayLeave } from './printed-copies.ts'
 import { cameBack, waitsForAnotherWay, waitsForPrint } from './standing.ts'
 
 const most = 200
@@ -34,7 +34,7 @@ export async function listCopiesToPrint(_staff: Staff<'letters:dispatch'>) {
     .select({ reference: requests.reference, since: packages.madeAt, due: requests.legalDue })
     .from(requests)
     .innerJoin(packages, and(eq(packages.requestId, requests.id), isNull(packages.endedAt)))
-    .where(and(eq(requests.answerBy, 'post'), eq(requests.state, 'ready'), sql`not ${copyHasLeft}`))
+    .where(and(eq(requests.answerBy, 'post'), eq(requests.state, 'ready'), sql`not ${copyHasLeft}`, mayLeave))
     .orderBy(asc(packages.madeAt))
     .limit(most)
 }

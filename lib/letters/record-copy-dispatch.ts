@@ -7,7 +7,7 @@ import type { DispatchWay } from '#lib/notices/vocabulary.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { lockRequest } from '#lib/requests/advance.ts'
 import { recordStep } from '#lib/requests/record-step.ts'
-import { copyHasLeft } from './printed-copies.ts'
+import { copyHasLeft, mayLeave } from './printed-copies.ts'
 import { appendDispatch, type DispatchRefusal, wrongDay } from './record-dispatch.ts'
 
 type Leaving = {
@@ -31,7 +31,9 @@ export async function recordCopyDispatch(of: Leaving): Promise<Outcome<{ referen
           .select({ madeAt: packages.madeAt })
           .from(packages)
           .innerJoin(requests, eq(requests.id, packages.requestId))
-          .where(and(eq(packages.requestId, request.id), isNull(packages.endedAt), ready, sql`not ${copyHasLeft}`))
+          .where(
+            and(eq(packages.requestId, request.id), isNull(packages.endedAt), ready, sql`not ${copyHasLeft}`, mayLeave),
+          )
       : []
     if (!request || !copy) return refused('not-found')
     const wrong = wrongDay(leaving.on, copy.madeAt, at)

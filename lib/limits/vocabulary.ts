@@ -11,6 +11,9 @@ export const limits = {
   'fresh-letters-daily': { tries: 30, within: day },
   'letters-by-client': { tries: 30, within: hour },
   'passkeys-by-client': { tries: 60, within: hour },
+  'recovery-codes-by-client': { tries: 20, within: hour },
+  /** Of one client for one address: what strangers try uses nothing up of what its owner may. */
+  'recovery-codes-by-client-for-address': { tries: 10, within: hour },
   'second-factor': { tries: 5, within: 15 * minute },
   'second-factor-daily': { tries: 20, within: day },
   'guest-drafts-by-client': { tries: 60, within: hour },

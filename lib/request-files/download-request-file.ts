@@ -1,6 +1,7 @@
 import { transaction } from '#db/transaction.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import type { FreshSubject, Staff } from '#lib/auth/actor.ts'
+import { lacksPasskey } from '#lib/safeguards/queries.ts'
 import { findFileFor, openFile, openFileName } from './queries.ts'
 
 type Wanted = { reference: string; fileId: string; at: Date }
@@ -12,7 +13,7 @@ export async function downloadRequestFile(
 ) {
   return transaction(async (tx) => {
     const file = await findFileFor(tx, by, { reference, fileId })
-    if (!file) return null
+    if (!file || (by.kind === 'person' && (await lacksPasskey(tx, by)))) return null
     await recordAudit(tx, {
       action: 'request-file.downloaded',
       by,

@@ -6,6 +6,8 @@ import { lockPerson } from '#lib/accounts/lock-person.ts'
 import { findReach } from '#lib/accounts/reach.ts'
 import type { FreshSubject } from '#lib/auth/actor.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
+import { lacksPasskey } from '#lib/safeguards/queries.ts'
+import { countsAsPasskey } from '#lib/safeguards/strong-proof.ts'
 import { lockRequest } from './advance.ts'
 import { answerWayLetter } from './answer-way-letters.ts'
 import { isOpen } from './lifecycle.ts'
@@ -13,7 +15,7 @@ import { recordStep } from './record-step.ts'
 import { tellPerson } from './tell-person.ts'
 import type { AnswerChannel } from './vocabulary.ts'
 
-export type AnswerWayRefusal = 'not-found' | 'ended' | 'no-postal-address'
+export type AnswerWayRefusal = 'not-found' | 'ended' | 'no-postal-address' | 'passkey-needed'
 type Changing = { by: FreshSubject; reference: string; answerBy: AnswerChannel; at: Date }
 
 /** The person chooses another way for our letters and the copy. It asks for a fresh proof: a copy on paper goes wherever this says. */
@@ -26,15 +28,19 @@ export async function changeAnswerWay(of: Changing): Promise<Outcome<{ reference
     if (!request || !(await lockPerson(tx, by.subjectId))) return refused('not-found')
     if (!isOpen(request.state)) return refused('ended')
     if (request.answerBy === answerBy) return done({ reference })
+    if (request.kind === 'copy' && (await lacksPasskey(tx, by))) return refused('passkey-needed')
     const reach = await findReach(tx, by.subjectId)
     if (answerBy === 'post' && !reach?.mailingAddress) return refused('no-postal-address')
     await tx.update(requests).set({ answerBy }).where(eq(requests.id, request.id))
-    const detail = { way: answerBy }
+    // What the person has shown counts for the copy that goes out on paper.
+    const detail: Record<string, string> = countsAsPasskey(by.proof)
+      ? { way: answerBy, proof: by.proof }
+      : { way: answerBy }
     await recordStep(tx, { request, by, word: 'answer-way-changed', action: 'request.answer-way-changed', detail, at })
     await tellPerson(tx, {
       request: { ...request, answerBy: 'mail' },
       event: `answer-way:${randomUUID()}`,
-      letter: ({ firstName }) => answerWayLetter({ firstName, reference, answerBy }),
+      letter: (to) => answerWayLetter({ ...to, answerBy }),
       at,
     })
     return done({ reference })

@@ -30,14 +30,20 @@ async function lockFor(tx: Transaction, { by, reference }: Confirming): Promise<
   return found && lockRequest(tx, found.id)
 }
 
-const shownBy = { 'mail-code': 'mailed-code', passkey: 'passkey', 'new-passkey': null } as const
+const shownBy = {
+  'mail-code': 'mailed-code',
+  passkey: 'passkey',
+  'new-passkey': null,
+  'recovery-code': 'recovery-code',
+  'new-recovery-code': null,
+} as const
 
 function detailOf(confirming: Confirming, ways: readonly IdentityAsk[]): Record<string, string> | null {
   if (confirming.facts) return { facts: [...new Set(confirming.facts)].sort().join(', ') }
   const way = shownBy[confirming.by.proof]
-  // A passkey shows more than a code does; one that was added a moment ago shows nothing yet (decision 7).
-  const fits = way !== null && (way === 'passkey' || ways.includes(way))
-  return fits ? { proof: way } : null
+  if (way === null) return null // it was made a moment ago, so that it shows nothing yet (decision 7)
+  const strong = way === 'passkey' || way === 'recovery-code'
+  return strong || ways.includes(way) ? { proof: way } : null
 }
 
 /** We are sure: shown by the account itself, or matched by staff. The clock runs again and the review goes on. */

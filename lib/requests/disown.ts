@@ -5,6 +5,7 @@ import { transaction } from '#db/transaction.ts'
 import type { Subject } from '#lib/auth/actor.ts'
 import { removePasskeysSince } from '#lib/auth/change-passkeys.ts'
 import { revokeSessions } from '#lib/auth/end-session.ts'
+import { removeRecoveryCodesSince } from '#lib/auth/make-recovery-codes.ts'
 import type { StopLink } from '#lib/auth/stop-link.ts'
 import { hoursToObject } from '#lib/auth/vocabulary.ts'
 import { endPackage } from '#lib/fulfilment/end-copy.ts'
@@ -53,6 +54,7 @@ export async function disownRequest({ by, at }: { by: StopLink; at: Date }): Pro
     }
     const since = new Date(request.receivedAt.getTime() - hoursToObject * 3_600_000)
     await removePasskeysSince(tx, { by: subject, since, at })
+    await removeRecoveryCodesSince(tx, { by: subject, since, at })
     await revokeSessions(tx, { of: { subjectId: request.subjectId }, by: subject, at })
     await tellPerson(tx, { request, event: 'stopped', at, letter: stoppedLetter })
     return done(undefined)

@@ -9,7 +9,8 @@ import { coolingOffOf } from './plan.ts'
 import { reckonRequest } from './reckoning.ts'
 import { recordStep } from './record-step.ts'
 import { releaseAt } from './release.ts'
-import type { ProofKind, TimelineWord } from './vocabulary.ts'
+import type { TimelineWord } from './timeline-vocabulary.ts'
+import type { ProofKind } from './vocabulary.ts'
 
 type Proving = {
   request: RequestRow

@@ -7,6 +7,7 @@ import { recordAudit } from '#lib/audit/record.ts'
 import type { Staff } from '#lib/auth/actor.ts'
 import { enqueue } from '#lib/jobs/enqueue.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
+import { isPasskeyRequired } from '#lib/safeguards/queries.ts'
 import { identityMatchedLetter } from './entered-letters.ts'
 import { identityOf } from './identity-queries.ts'
 import { releasedEarlyLetter } from './letters.ts'
@@ -17,7 +18,7 @@ import { lockByReference } from './start-review.ts'
 import { tellPerson } from './tell-person.ts'
 import { isHeldBack } from './waiting.ts'
 
-export type FactsRefusal = 'not-found' | 'too-few-facts' | 'not-held-back' | 'same-person'
+export type FactsRefusal = 'not-found' | 'too-few-facts' | 'not-held-back' | 'same-person' | 'passkey-required'
 
 const action = 'request.facts-matched'
 
@@ -47,6 +48,8 @@ export async function recordFactsMatched({
     const claimed = (await identityOf(tx, request)) === 'claimed'
     if (!(claimed || isHeldBack(request, at)) || request.releaseStoppedAt || request.endedAt)
       return refused('not-held-back')
+    // Who requires a passkey has said that facts are not enough (decision 8 has the way for a lost one).
+    if (request.kind === 'copy' && (await isPasskeyRequired(tx, request.subjectId))) return refused('passkey-required')
     const before = await listMatchers(tx, reference)
     if (before.includes(by.staffId)) return refused('same-person')
     const about = request.subjectId

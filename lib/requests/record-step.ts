@@ -4,7 +4,7 @@ import { recordAudit } from '#lib/audit/record.ts'
 import type { Staff, Subject, System } from '#lib/auth/actor.ts'
 import type { Permission } from '#lib/auth/vocabulary.ts'
 import { actorOf } from './actor-of.ts'
-import type { TimelineWord } from './vocabulary.ts'
+import type { TimelineWord } from './timeline-vocabulary.ts'
 
 type Step = {
   request: { id: string; reference: string; subjectId: string }

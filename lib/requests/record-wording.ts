@@ -1,4 +1,5 @@
-import type { AnswerChannel, Channel, DecisionOutcome, DueNote, IdentityLevel, ProofKind } from './vocabulary.ts'
+import type { DueNote } from './clock-vocabulary.ts'
+import type { AnswerChannel, Channel, DecisionOutcome, IdentityLevel, ProofKind } from './vocabulary.ts'
 import type { Tone } from './wording.ts'
 
 export const channelWording = {
@@ -27,6 +28,7 @@ export const proofWording = {
   'mailed-code': 'A code that we mailed',
   'new-passkey': 'A passkey added less than 72 hours before',
   passkey: 'A passkey',
+  'new-recovery-code': 'A printed recovery code, made less than 72 hours before',
   'recovery-code': 'A printed recovery code',
   'facts-matched': 'Facts that we already held, matched by staff',
   permission: 'The person said that somebody acts for them',
@@ -36,7 +38,7 @@ export const proofWording = {
 export const identityWording = {
   claimed: 'Nothing proved yet',
   mailbox: 'Proved a mailbox',
-  strong: 'Proved by a passkey or by facts we hold',
+  strong: 'Proved by a passkey, a recovery code or facts we hold',
 } satisfies Record<IdentityLevel, string>
 
 export const dueNoteWording = {
@@ -44,4 +46,7 @@ export const dueNoteWording = {
   'two-days': 'Two days or fewer were left',
   breach: 'It passed without our answer',
   'late-refusal': 'The last day for a refusal had passed when we declined',
+  'appeal-seven-days': 'Seven days or fewer were left for an appeal',
+  'appeal-two-days': 'Two days or fewer were left for an appeal',
+  'appeal-breach': 'It passed without our decision on an appeal',
 } satisfies Record<DueNote, string>

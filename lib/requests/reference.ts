@@ -4,8 +4,8 @@ import { randomInt } from 'node:crypto'
 const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 const length = 10
 
-/** What begins a reference: of a request, a question, a report about a child's account. */
-type Prefix = 'PR' | 'QU' | 'CH'
+/** What begins a reference: of a request, a question, a report about a child's account, an account whose mailbox is gone. */
+type Prefix = 'PR' | 'QU' | 'CH' | 'LM'
 
 const shapeOf = (prefix: Prefix) => new RegExp(`^${prefix}-[${alphabet}]{${length}}$`)
 

@@ -1,4 +1,5 @@
 import type { RetryRefusal } from '#lib/fulfilment/retry-copy.ts'
+import { passkeyNeeded } from '#lib/safeguards/refusals.ts'
 import type { NothingHeldRefusal } from './answer-nothing-held.ts'
 import type { ApproveRefusal } from './approve.ts'
 import type { AnswerWayRefusal } from './change-answer-way.ts'
@@ -7,6 +8,7 @@ import type { DecideRefusal } from './decide.ts'
 import { shortestExplanation } from './decision-check.ts'
 import { declineRefusals } from './decline-wording.ts'
 import type { DisownRefusal } from './disown.ts'
+import { lateRefusalUnconfirmed } from './late-refusal.ts'
 import type { LiftRefusal } from './lift-hold.ts'
 import { fewestFacts } from './matched-facts.ts'
 import type { HoldRefusal } from './place-hold.ts'
@@ -21,6 +23,7 @@ import type { WithdrawRefusal } from './withdraw.ts'
 
 export const answerWayRefusals = {
   'not-found': 'There is no such request.',
+  'passkey-needed': passkeyNeeded,
   ended: 'This request has ended, so that no more letters about it are written.',
   'no-postal-address': 'We hold no postal address of yours. Add one in your details, then choose paper again.',
 } as const satisfies Record<AnswerWayRefusal, string>
@@ -30,6 +33,7 @@ export const submitRefusals = {
   'draft-changed':
     'Your answers were changed in another window. Here they are as they stand now: look them over and send them.',
   'proof-needed': 'Show once more that it is you, then send it.',
+  'passkey-needed': passkeyNeeded,
   'no-postal-address': answerWayRefusals['no-postal-address'],
   'no-account': 'This account has been deleted, so there is nothing left to ask for.',
   'field-gone': 'What you wanted to correct is no longer there. Go back and choose again.',
@@ -88,6 +92,7 @@ export const decideRefusals = {
   'everything-left-out': 'With all of it left out this is no part: decline the category instead.',
   'left-out-unknown': 'That cannot be left out of this category.',
   'dates-turned-round': 'The first day comes after the last one.',
+  'late-refusal': lateRefusalUnconfirmed,
 } as const satisfies Record<DecideRefusal, string>
 
 export const approveRefusals = {
@@ -97,6 +102,7 @@ export const approveRefusals = {
   'own-data': 'This is about you: somebody else has to do it.',
   'same-person': 'You took the first decision. A second person has to take this one.',
   'decided-anew': 'The first decision was taken anew since you opened this page. Look at it again, then approve it.',
+  'late-refusal': lateRefusalUnconfirmed,
 } as const satisfies Record<ApproveRefusal, string>
 
 export const recallRefusals = {
@@ -115,6 +121,8 @@ export const factsRefusals = {
   'not-found': 'There is no such request.',
   'too-few-facts': `Tick at least ${fewestFacts} facts that matched.`,
   'not-held-back': 'Nothing is held back any more until facts are matched.',
+  'passkey-required':
+    'This person requires their passkey before anything is given out, so facts do not release it. If the passkey is lost, /sign-in/lost-mailbox is the way.',
   'same-person': 'You have matched facts already. A second person has to match them too.',
 } as const satisfies Record<FactsRefusal, string>
 

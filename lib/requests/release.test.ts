@@ -19,7 +19,8 @@ describe('the release of a copy', () => {
   it('does not wait for a passkey or for facts that staff matched', () => {
     expect(ask(0, ['mailed-link', 'passkey'])).toBe('released')
     expect(ask(0, ['facts-matched'])).toBe('released')
-    expect(ask(0, ['recovery-code'])).toBe('too-early')
+    expect(ask(0, ['recovery-code'])).toBe('released')
+    expect(ask(0, ['new-recovery-code'])).toBe('too-early')
     expect(ask(71.999, ['mailed-code', 'new-passkey'])).toBe('too-early')
   })
 

@@ -11,7 +11,9 @@ const proves = {
   'mailed-code': 'mailbox',
   'new-passkey': 'mailbox',
   passkey: 'strong',
-  'recovery-code': 'mailbox',
+  // Whoever reads the mail can have codes made, as they can add a passkey; once the owner had time to object, a code is worth a passkey (decision 8).
+  'new-recovery-code': 'mailbox',
+  'recovery-code': 'strong',
   'facts-matched': 'strong',
   // Whoever acts for somebody is given nothing sooner than the person would be by mail: they can still say no.
   permission: 'mailbox',

@@ -11,6 +11,7 @@ import { newToken } from '#lib/auth/tokens.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { stopOptionalMessages } from '#lib/preferences/stop-optional-messages.ts'
 import { moveDraftFiles } from '#lib/request-files/move-draft-files.ts'
+import { lacksPasskey } from '#lib/safeguards/queries.ts'
 import { tokenHash } from '#lib/sealing/keyed-hash.ts'
 import { requestAddressHash } from './address-hash.ts'
 import { type Correction, findCorrectionOf } from './correction.ts'
@@ -30,6 +31,7 @@ export type SubmitRefusal =
   | 'draft-gone'
   | 'draft-changed'
   | 'proof-needed'
+  | 'passkey-needed'
   | 'no-account'
   | 'field-gone'
   | 'no-postal-address'
@@ -135,7 +137,7 @@ async function accountOf(tx: Transaction, subjectId: string) {
 
 /**
  * Makes a request of a draft, as it was `shown` on the page that was checked (its digest). The draft's id is the key of the press: sent twice, or from two tabs, it answers with the same reference, and an
- * open request that asks for the same is joined. A copy and a deletion need a proof not older than ten minutes (decision 7).
+ * open request that asks for the same is joined. A copy and a deletion need a proof not older than ten minutes (decision 7), and a copy the passkey of whoever requires one.
  */
 export async function submitRequest({
   by,
@@ -153,6 +155,7 @@ export async function submitRequest({
     if (shown !== undefined && shown !== draft.digest) return refused('draft-changed')
     const { details } = draft
     if (!('proof' in by) && (details.kind === 'copy' || details.kind === 'deletion')) return refused('proof-needed')
+    if (details.kind === 'copy' && (await lacksPasskey(tx, by))) return refused('passkey-needed')
     const open = await findOpenLike(tx, by, details)
     if (open) return done({ reference: open, joined: true })
     const account = stands ? await accountOf(tx, by.subjectId) : null

@@ -110,6 +110,7 @@ export const proofKinds = [
   'mailed-code',
   'new-passkey',
   'passkey',
+  'new-recovery-code',
   'recovery-code',
   'facts-matched',
   'permission',
@@ -120,119 +121,6 @@ export type ProofKind = (typeof proofKinds)[number]
 export const identityLevels = ['claimed', 'mailbox', 'strong'] as const
 export type IdentityLevel = (typeof identityLevels)[number]
 
-/**
- * `reopened`: an answer that came after we had closed; the period begins anew on that day. `overturned`: an appeal that succeeded; we give ourselves
- * a short period of our own.
- */
-export const clockEntryKinds = [
-  'received',
-  'acknowledged',
-  'paused',
-  'resumed',
-  'extended',
-  'answered',
-  'reopened',
-  'overturned',
-] as const
-export type ClockEntryKind = (typeof clockEntryKinds)[number]
-
-/** What we wait for while a clock may stand still. For `question` (the format, an address) no law stops it. */
-export const pauseReasons = ['identity', 'clarification', 'fee', 'question'] as const
-export type PauseReason = (typeof pauseReasons)[number]
-
-/** GDPR 12(3) and its like allow more time for these two only. */
-export const extensionReasons = ['complexity', 'number-of-requests'] as const
-export type ExtensionReason = (typeof extensionReasons)[number]
-
-/** What is noted of a due date, once each: two warnings to staff, that it passed without an answer, and a refusal after its own limit. */
-export const dueNotes = ['seven-days', 'two-days', 'breach', 'late-refusal'] as const
-export type DueNote = (typeof dueNotes)[number]
-
 /** What somebody can be asked to show. */
 export const identityAsks = ['mailed-code', 'passkey', 'facts', 'document'] as const
 export type IdentityAsk = (typeof identityAsks)[number]
-
-/** What the person reads in the timeline of a request. */
-export const timelineWords = [
-  'sent',
-  'received',
-  'entered-by-staff',
-  'child-reported',
-  'restriction-lifted',
-  'letter-joined',
-  'acknowledged',
-  'identity-asked',
-  'identity-confirmed',
-  'permission-asked',
-  'permission-given',
-  'permission-refused',
-  'death-reported',
-  'death-denied',
-  'proof-of-role-accepted',
-  'review-started',
-  'asked-person',
-  'person-reminded',
-  'person-answered',
-  'message-from-staff',
-  'message-from-person',
-  'clock-paused',
-  'clock-resumed',
-  'extended',
-  'answer-late',
-  'refused-late',
-  'approved-by-first-person',
-  'approved-by-second-person',
-  'sent-back-by-second-person',
-  'decision-recalled',
-  'decided',
-  'declined',
-  'cooling-off-started',
-  'cooling-off-waived',
-  'undone',
-  'carrying-out',
-  'delayed-by-us',
-  'retried',
-  'put-on-hold',
-  'hold-released',
-  'ready',
-  'released',
-  'copy-read',
-  'copy-downloaded',
-  'copy-ended',
-  'copy-expired',
-  'answer-way-changed',
-  'letter-dispatched',
-  'copy-dispatched',
-  'letter-came-back',
-  'letter-sent-again',
-  'told-by-phone',
-  'correction-applied',
-  'recipients-told',
-  'this-was-not-me',
-  'done',
-  'partly-done',
-  'withdrawn',
-  'ended-with-account',
-  'joined',
-  'expired',
-  'closed-without-answer',
-  'deemed-refused',
-  'appealed-late',
-  'appealed',
-  'appeal-extended',
-  'appeal-refused-late',
-  'appeal-withdrawn',
-  'appeal-upheld',
-  'appeal-overturned',
-  'closing-set-aside',
-  'review-reopened',
-] as const
-export type TimelineWord = (typeof timelineWords)[number]
-
-/** Steps on the way to a decision that does not stand yet: staff read them, the person only what it comes to. */
-export const staffOnlyWords: readonly TimelineWord[] = [
-  'approved-by-first-person',
-  'approved-by-second-person',
-  'sent-back-by-second-person',
-  'decision-recalled',
-]

@@ -27,9 +27,14 @@ export async function look(page: Page, name: string): Promise<void> {
   expect.soft(beyond, `pixels of ${name} beyond a screen of 320`).toBeLessThanOrEqual(0)
 }
 
+/** The one address that is meant to lead nowhere. */
+export const missingPage = '/there-is-nothing-here'
+
 /** Opens an address, makes sure that it is the page that was meant, and looks at it. */
 export async function visit(page: Page, address: string): Promise<void> {
-  await page.goto(address)
+  const answer = await page.goto(address)
+  // A page that is missing has a title and a heading too.
+  if (address !== missingPage) expect.soft(answer?.status(), `${address} is there`).toBeLessThan(400)
   expect.soft(new URL(page.url()).pathname, `${address} is shown`).toBe(address)
   await expect.soft(page, `${address} has a title`).toHaveTitle(/\S/)
   expect.soft(await page.getByRole('heading', { level: 1 }).count(), `${address} has one main heading`).toBe(1)

@@ -30,6 +30,8 @@ export type World = {
   >
   /** Links and references of questions and of reports about a child's account. */
   asked: { question: string; answered: string; report: string; confirmQuestion: string; confirmReport: string }
+  /** Mailboxes that are gone: one that waits for its new address, one open and one that the old address can stop. */
+  lost: { confirm: string; notMe: string; references: string[] }
   signInLink: string
   addressLink: string
   notMeLink: string
@@ -39,8 +41,7 @@ type Way = (world: World) => string[]
 export type Pages = Record<string, Way>
 
 const own = (reference: string) => `/account/requests/${reference}`
-const staffs = (reference: string) => `/admin/requests/${reference}`
-const at =
+export const at =
   (address: string): Way =>
   () => [address]
 
@@ -73,6 +74,7 @@ export const visitorPages: Pages = {
   '/requests/start/correction': at('/requests/start/correction'),
   '/requests/start/deletion': at('/requests/start/deletion'),
   '/requests/start/for/[role]': () => ['agent', 'guardian', 'survivor'].map((role) => `/requests/start/for/${role}`),
+  '/requests/start/for/[role]': () => ['agent', 'guardian', 'survivor'].map((role) => `/requests/start/for/${role}`),
   '/requests/start/kind': at('/requests/start/kind'),
   '/requests/start/objection': at('/requests/start/objection'),
   '/requests/start/restriction': at('/requests/start/restriction'),
@@ -82,6 +84,14 @@ export const visitorPages: Pages = {
   '/sign-in': at('/sign-in'),
   '/sign-in/check-mail': at('/sign-in/check-mail'),
   '/sign-in/link/[token]': ({ signInLink }) => [signInLink, '/sign-in/link/none'],
+  '/sign-in/recovery': at('/sign-in/recovery'),
+  '/sign-in/forgotten-address': at('/sign-in/forgotten-address'),
+  '/sign-in/forgotten-address/sent': at('/sign-in/forgotten-address/sent'),
+  '/sign-in/lost-mailbox': at('/sign-in/lost-mailbox'),
+  '/sign-in/lost-mailbox/check-mail': at('/sign-in/lost-mailbox/check-mail'),
+  '/sign-in/lost-mailbox/confirm/[token]': ({ lost }) => [lost.confirm, '/sign-in/lost-mailbox/confirm/none'],
+  '/sign-in/lost-mailbox/not-me/[token]': ({ lost }) => [lost.notMe],
+  '/sign-in/lost-mailbox/not-me/stopped': at('/sign-in/lost-mailbox/not-me/stopped'),
   '/sign-out/done': at('/sign-out/done'),
   '/sign-up': at('/sign-up'),
   '/sign-up/check-mail': at('/sign-up/check-mail'),
@@ -105,11 +115,13 @@ export const accountPages: Pages = {
   '/account/preferences': at('/account/preferences'),
   '/account/age': at('/account/age'),
   '/account/alive': at('/account/alive'),
+  '/account/alive': at('/account/alive'),
   '/account/questions': at('/account/questions'),
   '/account/questions/[reference]': ({ asked }) => [`/account/questions/${asked.answered}`],
   '/account/security': at('/account/security'),
   '/account/security/passkeys/[id]/remove': ({ passkey }) => [`/account/security/passkeys/${passkey}/remove`],
   '/account/security/passkeys/add': at('/account/security/passkeys/add'),
+  '/account/security/recovery-codes': at('/account/security/recovery-codes'),
   '/account/usage': at('/account/usage'),
   '/sign-out': at('/sign-out'),
 }
@@ -133,46 +145,6 @@ export const requestPages: Pages = {
   '/account/requests/new/restriction': at('/account/requests/new/restriction'),
 }
 
-export const staffPages: Pages = {
-  '/admin': at('/admin'),
-  '/admin/letters': at('/admin/letters'),
-  '/admin/letters/[id]': ({ toPrint }) => [`/admin/letters/${toPrint}`],
-  '/admin/letters/bounced': at('/admin/letters/bounced'),
-  '/admin/letters/bounced/[id]': ({ bounced }) => [`/admin/letters/bounced/${bounced}`],
-  '/admin/letters/copies/[reference]': ({ onPaper }) => [`/admin/letters/copies/${onPaper}`],
-  '/admin/letters/templates': at('/admin/letters/templates'),
-  '/admin/letters/templates/[name]': () => [
-    '/admin/letters/templates/sign-in-letter',
-    '/admin/letters/templates/declined-letter',
-  ],
-  '/admin/policy': at('/admin/policy'),
-  '/admin/policy/drafts/[id]': ({ policyDraft }) => [`/admin/policy/drafts/${policyDraft}`],
-  '/admin/questions': at('/admin/questions'),
-  '/admin/questions/[reference]': ({ asked }) =>
-    [asked.question, asked.answered].map((reference) => `/admin/questions/${reference}`),
-  '/admin/children': at('/admin/children'),
-  '/admin/children/[reference]': ({ asked }) => [`/admin/children/${asked.report}`],
-  '/admin/usage': at('/admin/usage'),
-  '/admin/usage/[person]': ({ ana, bo }) => [ana, bo].map(({ subjectId }) => `/admin/usage/${subjectId}`),
-  '/admin/requests': at('/admin/requests'),
-  '/admin/requests/new': at('/admin/requests/new'),
-  '/admin/requests/new/[draft]': ({ entry }) => [`/admin/requests/new/${entry}`],
-  '/admin/requests/new/[draft]/asked': ({ entry }) => [`/admin/requests/new/${entry}/asked`],
-  '/admin/requests/new/[draft]/check': ({ entry }) => [`/admin/requests/new/${entry}/check`],
-  '/admin/requests/new/done/[letter]': ({ letter }) => [`/admin/requests/new/done/${letter}`],
-  '/admin/requests/[reference]': ({ requests, heldBack }) => [...Object.values(requests), heldBack].map(staffs),
-  '/admin/requests/[reference]/appeal': ({ requests }) => [`${staffs(requests.appealed)}/appeal`],
-  '/admin/requests/[reference]/appeal/enter': ({ requests }) => [`${staffs(requests.declined)}/appeal/enter`],
-  '/admin/requests/[reference]/decide': ({ requests }) => [`${staffs(requests.received)}/decide`],
-  '/admin/requests/[reference]/ask': ({ requests }) =>
-    [requests.received, requests.asked, requests.declined].map((reference) => `${staffs(reference)}/ask`),
-  '/admin/requests/[reference]/extend': ({ requests }) =>
-    [requests.received, requests.declined].map((reference) => `${staffs(reference)}/extend`),
-  '/admin/requests/[reference]/close': ({ requests }) => [`${staffs(requests.asked)}/close`],
-  '/admin/requests/[reference]/messages/[id]': ({ heldBack, message }) => [`${staffs(heldBack)}/messages/${message}`],
-  '/admin/requests/[reference]/facts': ({ heldBack }) => [`${staffs(heldBack)}/facts`],
-}
-
 /** What only somebody sees whose copy is held back. */
 export const waitingPages: Pages = {
   '/account/requests/[reference]/sent': ({ heldBack }) => [`${own(heldBack)}/sent`, own(heldBack)],
@@ -186,10 +158,16 @@ export const passingPages = [
   '/requests/start/you',
   '/requests/start/acting',
   '/requests/permission/[token]',
+  '/requests/start/acting',
+  '/requests/permission/[token]',
   '/requests/start/check',
   '/requests/start/sent',
   '/requests/follow/[reference]',
   '/requests/follow/[reference]/again',
+  '/requests/follow/[reference]/appeal',
+  '/requests/follow/[reference]/appeal/why',
+  '/requests/follow/[reference]/appeal/check',
+  '/requests/follow/[reference]/appeal/sent',
   '/requests/follow/[reference]/no-wait',
   '/requests/follow/[reference]/read',
   '/requests/follow/[reference]/receipt',

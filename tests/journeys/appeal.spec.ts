@@ -3,16 +3,17 @@ import { expect, test } from '#tests/support/journey.ts'
 import type { Site } from '#tests/support/journey-site.ts'
 import { heading, press, problem } from '#tests/support/journey-steps.ts'
 import { letIn, letStaffIn, newPerson, newStaff, type Person } from '#tests/support/people.ts'
-import { decided, newRequest } from '#tests/support/people-requests.ts'
+import { approved, decided, newRequest } from '#tests/support/people-requests.ts'
 
 const wrong = 'You say that the law asks for nothing here. It does, and I have told you why before.'
 const why = 'We read the request again with all that came with it, and this is what we found, line by line.'
 
-/** Declined by Dee; answered the two questions of an appeal and sent it. */
+/** Declined by Dee and a second person; answered the two questions of an appeal and sent it. */
 async function appealFrom(page: Page, site: Site, ana: Person) {
   const dee = await newStaff('Dee', 'reviewer')
   const reference = await newRequest(ana, { kind: 'objection', purpose: 'improvement', reason: 'I do not want it.' })
   await decided(reference, dee, [], ['all'])
+  await approved(reference, await newStaff('Ned', 'approver'))
   const letter = await site.inbox.next(ana.email, /We declined your request/)
   expect(letter.text).toMatch(/appeal: open your request with the link below/)
   await letIn(page, site, ana)

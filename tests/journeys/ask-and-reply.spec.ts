@@ -63,7 +63,7 @@ test('staff doubt who asks: no document, and the account shows it', async ({ pag
   await page.goto(`/account/requests/${reference}`)
   await expect(page.locator('#asked')).toContainText('Somebody rang us in your name.')
   await press(page, 'Show that it is me')
-  await expect(page.getByText('we are sure that it is you')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Thank you: we are sure that it is you' })).toBeVisible()
   await expect(page.getByRole('main')).toContainText('Identity confirmed')
 })
 

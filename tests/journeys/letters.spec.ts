@@ -5,7 +5,7 @@ import { expectSoon, send } from '#tests/support/journey-requests.ts'
 import type { Site } from '#tests/support/journey-site.ts'
 import { heading, press, problem } from '#tests/support/journey-steps.ts'
 import { letIn, letStaffIn, newPerson, newStaff } from '#tests/support/people.ts'
-import { becomes, decided, newRequest } from '#tests/support/people-requests.ts'
+import { becomes, decided, letStand, newRequest } from '#tests/support/people-requests.ts'
 
 const objection = { kind: 'objection', purpose: 'improvement', reason: 'I do not want it.' } as const
 
@@ -59,7 +59,9 @@ test('a request is answered by post: staff print the letters and the copy, and w
   expect(site.inbox.to(ana.email)).toEqual([])
 
   await staff.goto(`/admin/requests/${reference}/decide`)
-  await press(staff, 'Decide and send the letter')
+  await press(staff, /^Decide$/)
+  await expect(staff.getByText('Decided. The letter leaves when it can no longer be recalled')).toBeVisible()
+  await letStand(reference)
   await becomes(reference, 'ready')
   await staff.goto('/admin/letters')
   await staff.getByRole('row').filter({ hasText: reference }).getByRole('link', { name: 'The copy itself' }).click()
@@ -123,6 +125,7 @@ test('Bo changes the way of the answer with a proof, and chooses quiet letters',
   await site.inbox.next(bo.email, /We answer your request on paper/)
   await press(page, 'Answer by e-mail instead')
   await page.goto('/account/messages')
+  await page.getByRole('link', { name: 'Have letters say only that there is news' }).click()
   await press(page, 'Write only that there is news')
   await expect(page.getByText('Changed, from the next letter on')).toBeVisible()
   await decided(reference, dee, ['all'])

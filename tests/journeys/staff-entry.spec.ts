@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { pngWith } from '#lib/request-files/sample-files.ts'
 import { expect, test } from '#tests/support/journey.ts'
-import { expectSoon, grant, openFromQueue } from '#tests/support/journey-requests.ts'
+import { expectSoon, grant, letLetterLeave, openFromQueue } from '#tests/support/journey-requests.ts'
 import { heading, press, problem } from '#tests/support/journey-steps.ts'
 import { accessPipeda } from '#tests/support/letters/access-pipeda.ts'
 import { erasureGdpr } from '#tests/support/letters/erasure-gdpr.ts'
@@ -68,7 +68,10 @@ test('a letter in Ana’s name is entered; she says that it was her, and it is a
   await expect(main).toContainText('Nothing proved yet')
   await expect(main).toContainText('letter.png')
   await expect(main.getByRole('link', { name: objection })).toBeVisible()
-  await expect(main.getByRole('link', { name: 'Decide', exact: true })).toHaveCount(0)
+  await main.getByRole('link', { name: 'Decide', exact: true }).click()
+  await press(page, /^Decide$/)
+  await expect(problem(page)).toContainText('It is not known yet who asks')
+  await page.goto(`/admin/requests/${deletion}`)
 
   const letter = await site.inbox.next(ana.email, /the deletion of your data in your name: was it you/)
   const anaBrowser = await newBrowser()
@@ -78,6 +81,7 @@ test('a letter in Ana’s name is entered; she says that it was her, and it is a
   await expect(heading(anaBrowser, 'Thank you: we go on with it')).toBeVisible()
   await expectSoon(page, 'Identity confirmed')
   await grant(page, objection)
+  await letLetterLeave(page)
   await site.inbox.next(ana.email, /Your objection has been granted/)
 })
 

@@ -2,10 +2,15 @@ import { expect, test } from '#tests/support/journey.ts'
 import { askForCopy } from '#tests/support/journey-requests.ts'
 import { letIn, letStaffIn, newPerson, newStaff } from '#tests/support/people.ts'
 
-/** An answer without what differs each time: the nonce of its scripts, and the address that was asked for. */
+/**
+ * An answer without what differs each time: the nonce of its scripts, the address that was asked for, and in which order the parts of the page were
+ * ready. They arrive in scripts that are cut anywhere, a line for each part.
+ */
 function bytesOf(body: string, reference: string): string {
   const nonces = new Set([...body.matchAll(/nonce="([^"]+)"/g)].map(([, nonce]) => nonce ?? ''))
-  return [...nonces].reduce((text, nonce) => text.replaceAll(nonce, 'N'), body).replaceAll(reference, 'REFERENCE')
+  const text = [...nonces].reduce((rest, nonce) => rest.replaceAll(nonce, 'N'), body).replaceAll(reference, 'REFERENCE')
+  const [cut, lineEnd] = ['"])</script><script nonce="N">self.__next_f.push([1,"', '\\n']
+  return text.replaceAll(cut, '').split(lineEnd).sort().join('\n')
 }
 
 test("somebody else's request and a missing one answer alike", async ({ page, newBrowser, site }) => {

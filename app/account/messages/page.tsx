@@ -6,15 +6,12 @@ import { requireSubject } from '#lib/auth/session.ts'
 import { listLettersOf } from '#lib/letters/queries.ts'
 import { standingOf } from '#lib/letters/wording.ts'
 import { CameBack } from '../came-back.tsx'
-import { QuietLetters } from './quiet-letters.tsx'
 
 export const metadata: Metadata = { title: 'Letters we sent you' }
 
-type Props = { searchParams: Promise<{ done?: string }> }
-
-export default async function MessagesPage({ searchParams }: Props) {
+export default async function MessagesPage() {
   const subject = await requireSubject('/account/messages')
-  const [letters, { done }] = await Promise.all([listLettersOf(subject), searchParams])
+  const letters = await listLettersOf(subject)
   return (
     <>
       <BackLink href="/account">Your account</BackLink>
@@ -27,7 +24,9 @@ export default async function MessagesPage({ searchParams }: Props) {
         withReference
         requestPath="/account/requests"
       />
-      <QuietLetters subject={subject} changed={done === 'changed'} />
+      <p>
+        Can others read your mail? <a href="/account/security#safeguards">Have letters say only that there is news</a>.
+      </p>
     </>
   )
 }

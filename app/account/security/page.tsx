@@ -6,10 +6,11 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
 import { Section } from '#components/ui/section.tsx'
-import { listPasskeysOf, listSessionsOf } from '#lib/auth/queries.ts'
+import { countCodesOf, listPasskeysOf, listSessionsOf } from '#lib/auth/queries.ts'
 import { requireSubject } from '#lib/auth/session.ts'
 import { now } from '#lib/calendar/now.ts'
 import { signOutOne, signOutOthers } from './actions.ts'
+import { Safeguards } from './safeguards.tsx'
 
 export const metadata: Metadata = { title: 'Sign-in and security' }
 
@@ -18,13 +19,18 @@ const news = new Map([
   ['others', 'Every other browser is signed out'],
   ['added', 'Your passkey is added'],
   ['removed', 'Your passkey is removed'],
+  ['on', 'Your passkey is required from now on'],
+  ['off', 'Your passkey is no longer required'],
+  ['letters', 'Changed, from the next letter on'],
 ])
+const kept = 'You require a passkey, and this is your last one: it stays until you no longer require it'
 
 export default async function SecurityPage({ searchParams }: { searchParams: Promise<{ done?: string | string[] }> }) {
   const subject = await requireSubject('/account/security')
-  const [sessions, passkeys, { done }] = await Promise.all([
+  const [sessions, passkeys, codes, { done }] = await Promise.all([
     listSessionsOf(subject, await now()),
     listPasskeysOf(subject),
+    countCodesOf(subject),
     searchParams,
   ])
   const happened = news.get(String(done))
@@ -32,6 +38,7 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
     <>
       <PageTitle lead="Where you are signed in, and how you can get in.">Sign-in and security</PageTitle>
       {happened ? <Notice title={happened} tone="good" live /> : null}
+      {done === 'last-passkey' ? <Notice title={kept} tone="warn" live /> : null}
       <Section title="Signed-in browsers" id="sessions">
         <SessionList sessions={sessions} signOutOne={signOutOne} />
         {sessions.length > 1 ? (
@@ -56,6 +63,16 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
           Add a passkey
         </ButtonLink>
       </Section>
+      <Section title="Recovery codes" id="recovery-codes">
+        <p>
+          Printed codes let you in when your mailbox is gone.{' '}
+          {codes.left > 0 ? `You have ${codes.left} that work.` : 'You have none that work.'}
+        </p>
+        <ButtonLink href="/account/security/recovery-codes" look="secondary">
+          {codes.left > 0 ? 'Make new codes' : 'Make recovery codes'}
+        </ButtonLink>
+      </Section>
+      <Safeguards subject={subject} hasPasskey={passkeys.length > 0} />
     </>
   )
 }

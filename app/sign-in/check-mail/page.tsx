@@ -6,6 +6,12 @@ import { typeCode } from '../actions.ts'
 export default async function CheckMailPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
   const next = returnPath((await searchParams).next, '')
   return (
-    <CheckMail action={typeCode} next={next} again={withNext('/sign-in', next)} demonstration={env().DEMONSTRATION} />
+    <CheckMail
+      action={typeCode}
+      next={next}
+      again={withNext('/sign-in', next)}
+      lost
+      demonstration={env().DEMONSTRATION}
+    />
   )
 }

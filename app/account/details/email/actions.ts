@@ -15,7 +15,7 @@ const page = '/account/details/email'
 const changed = '/account/details?saved=email'
 
 export async function askForAddress(_before: FormState, form: FormData): Promise<FormState> {
-  const by = await requireFreshSubject(page)
+  const by = await requireFreshSubject(page, 'release')
   const input = emailInput.safeParse(Object.fromEntries(form))
   if (!input.success) return withErrors(form, input.error)
   const { address: client } = await caller()
@@ -25,7 +25,7 @@ export async function askForAddress(_before: FormState, form: FormData): Promise
 }
 
 export async function typeAddressCode(_before: FormState, form: FormData): Promise<FormState> {
-  const by = await requireFreshSubject(`${page}/code`)
+  const by = await requireFreshSubject(`${page}/code`, 'release')
   const input = mailedCodeInput.safeParse(Object.fromEntries(form))
   if (!input.success) return withErrors(form, input.error)
   const outcome = await changeEmailWithCode({ ...input.data, by, at: await now() })
@@ -35,7 +35,7 @@ export async function typeAddressCode(_before: FormState, form: FormData): Promi
 
 export async function pressAddressLink(_before: FormState, form: FormData): Promise<FormState> {
   const token = String(form.get('token'))
-  const by = await requireFreshSubject(returnPath(`${page}/link/${token}`, page))
+  const by = await requireFreshSubject(returnPath(`${page}/link/${token}`, page), 'release')
   const outcome = await changeEmailWithLink({ by, token, at: await now() })
   if (!outcome.ok) return withRefusal(form, addressLinkRefusals[outcome.refusal])
   redirect(changed)

@@ -6,7 +6,7 @@ import { EditPage } from '../edit-page.tsx'
 import { askForAddress } from './actions.ts'
 
 export default async function EmailPage() {
-  const details = await findDetailsOf(await requireFreshSubject('/account/details/email'))
+  const details = await findDetailsOf(await requireFreshSubject('/account/details/email', 'release'))
   return (
     <EditPage title="Your e-mail address" action={askForAddress} submit="Write to this address" pending="Writing…">
       <PageTitle

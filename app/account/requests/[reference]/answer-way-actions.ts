@@ -13,7 +13,7 @@ export async function changeWay(asked: unknown, way: unknown, _before: FormState
   const reference = boundReference(asked)
   const page = `/account/requests/${reference}`
   const answerBy = boundText(way) === 'post' ? ('post' as const) : ('mail' as const)
-  const by = await requireFreshSubject(page)
+  const by = await requireFreshSubject(page, 'release')
   const outcome = await changeAnswerWay({ reference, answerBy, by, at: await now() })
   if (!outcome.ok) return withRefusal(form, answerWayRefusals[outcome.refusal])
   redirect(`${page}?done=way`)

@@ -97,7 +97,8 @@ export async function sendRequest(_before: FormState, form: FormData): Promise<F
   const kind = (await findDraftOf(subject, draftId, at))?.details.kind
   const answerBy = form.get('answerBy') === 'post' ? ('post' as const) : ('mail' as const)
   const back = answerBy === 'post' ? `${checkPage(draftId)}?answerBy=post` : checkPage(draftId)
-  const by = kind === 'copy' || kind === 'deletion' ? await requireFreshSubject(back) : subject
+  const release = kind === 'copy' ? 'release' : undefined
+  const by = kind === 'copy' || kind === 'deletion' ? await requireFreshSubject(back, release) : subject
   const outcome = await submitRequest({ draftId, shown: String(form.get('shown') ?? ''), answerBy, by, at })
   if (!outcome.ok) return withRefusal(form, submitRefusals[outcome.refusal])
   const { reference, joined } = outcome.value

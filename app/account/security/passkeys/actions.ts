@@ -12,14 +12,14 @@ import { now } from '#lib/calendar/now.ts'
 const page = '/account/security'
 
 export async function beginAdding() {
-  const by = await requireFreshSubject(`${page}/passkeys/add`)
+  const by = await requireFreshSubject(`${page}/passkeys/add`, 'release')
   const { options, browser } = await registrationOptions(by, await now())
   await writeCookie('passkey', browser)
   return options
 }
 
 export async function finishAdding(answer: unknown, name: unknown): Promise<PasskeyAnswer> {
-  const by = await requireFreshSubject(`${page}/passkeys/add`)
+  const by = await requireFreshSubject(`${page}/passkeys/add`, 'release')
   const response = registrationInput.safeParse(answer)
   if (!response.success) return { refusal: passkeyRefusals['not-verified'] }
   const made = { response: response.data, browser: await readCookie('passkey'), name: passkeyName.parse(name) }
@@ -30,7 +30,8 @@ export async function finishAdding(answer: unknown, name: unknown): Promise<Pass
 
 export async function remove(form: FormData): Promise<void> {
   const passkey = String(form.get('passkey'))
-  const by = await requireFreshSubject(page)
+  const by = await requireFreshSubject(page, 'release')
   const outcome = await removePasskey(by, passkey, await now())
+  if (!outcome.ok && outcome.refusal === 'last-passkey') redirect(`${page}?done=last-passkey`)
   redirect(outcome.ok ? `${page}?done=removed` : page)
 }

@@ -9,7 +9,7 @@ type Context = { params: Promise<{ reference: string }> }
 /** After the proof one comes back to the request, where the button is: a download would leave the form of the proof on the screen. */
 async function askedFor({ params }: Context) {
   const { reference } = await params
-  const subject = await requireFreshSubject(`/account/requests/${reference}`)
+  const subject = await requireFreshSubject(`/account/requests/${reference}`, 'release')
   return { subject, reference, at: await now() }
 }
 

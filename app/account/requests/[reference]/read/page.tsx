@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'A copy of your data' }
 
 export default async function ReadPage({ params }: { params: Promise<{ reference: string }> }) {
   const asked = (await params).reference
-  const subject = await requireFreshSubject(`/account/requests/${asked}/read`)
+  const subject = await requireFreshSubject(`/account/requests/${asked}/read`, 'release')
   const request = await findRequestOf(subject, asked)
   if (!request) notFound()
   const { reference } = request

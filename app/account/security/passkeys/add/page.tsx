@@ -8,7 +8,7 @@ import { beginAdding, finishAdding } from '../actions.ts'
 export const metadata: Metadata = { title: 'Add a passkey' }
 
 export default async function AddPasskeyPage() {
-  await requireFreshSubject('/account/security/passkeys/add')
+  await requireFreshSubject('/account/security/passkeys/add', 'release')
   const { browser } = await caller()
   return (
     <>

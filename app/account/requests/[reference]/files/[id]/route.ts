@@ -8,7 +8,7 @@ type Context = { params: Promise<{ reference: string; id: string }> }
 
 async function answer({ params }: Context, method: 'GET' | 'HEAD'): Promise<Response> {
   const named = await params
-  const by = await requireFreshSubject(`/account/requests/${parseReference(named.reference) ?? ''}`)
+  const by = await requireFreshSubject(`/account/requests/${parseReference(named.reference) ?? ''}`, 'release')
   return answerWithFile(by, named, method)
 }
 

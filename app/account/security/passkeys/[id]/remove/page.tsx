@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'Remove a passkey' }
 
 export default async function RemovePasskeyPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
-  const subject = await requireFreshSubject(`/account/security/passkeys/${id}/remove`)
+  const subject = await requireFreshSubject(`/account/security/passkeys/${id}/remove`, 'release')
   const passkey = (await listPasskeysOf(subject)).find((own) => own.id === id)
   if (!passkey) notFound()
   return (

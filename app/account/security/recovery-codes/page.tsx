@@ -1,0 +1,36 @@
+import { CodeSheet } from '#components/auth/code-sheet.tsx'
+import { ActionForm } from '#components/forms/action-form.tsx'
+import { SubmitButton } from '#components/forms/submit-button.tsx'
+import { BackLink } from '#components/ui/back-link.tsx'
+import { PageTitle } from '#components/ui/page-title.tsx'
+import { countCodesOf } from '#lib/auth/queries.ts'
+import { codesPerSheet } from '#lib/auth/recovery-code.ts'
+import { requireFreshSubject } from '#lib/auth/session.ts'
+import { operator } from '#lib/operator.ts'
+import { makeCodes } from './actions.ts'
+
+const title = 'Recovery codes'
+
+export default async function RecoveryCodesPage() {
+  const subject = await requireFreshSubject('/account/security/recovery-codes', 'release')
+  const { left } = await countCodesOf(subject)
+  return (
+    <>
+      <BackLink href="/account/security">Sign-in and security</BackLink>
+      <PageTitle lead="If you lose your mailbox, a printed code lets you in: you type it with your old address at /sign-in/recovery, and then give us your new one.">
+        {title}
+      </PageTitle>
+      <ActionForm action={makeCodes} title={title}>
+        <CodeSheet whose={`${operator.shortName} privacy center`} />
+        <p className="print:hidden">
+          {left > 0
+            ? `You have ${left} codes that work. New ones end them.`
+            : `You have none that work. We make ${codesPerSheet}, and show them this once.`}
+        </p>
+        <SubmitButton look={left > 0 ? 'secondary' : undefined} pending="Making…">
+          {left > 0 ? 'Make new codes' : 'Make codes'}
+        </SubmitButton>
+      </ActionForm>
+    </>
+  )
+}
