@@ -13,8 +13,5 @@ export const about = {
   on: day,
 } as const
 
-/** Of the kinds the one that takes most words: a subject that names it shows how long it can become. */
-export const longest = { ...about, kind: 'restriction' } as const
-
 const law = { regime: regimes['eu-gdpr'], region: 'DE' } as const
 export const underLaw = { ...about, ...law }
