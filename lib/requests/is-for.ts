@@ -1,10 +1,10 @@
-import { and, eq, exists, isNotNull, isNull, type SQL } from 'drizzle-orm'
+import { and, eq, exists, isNotNull, type SQL } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { representatives } from '#db/schema/representatives.ts'
 import { requests } from '#db/schema/requests.ts'
 import type { Subject } from '#lib/auth/actor.ts'
 
-/** Requests that somebody has a part in: their own, or, of whoever acts for another, the one they sent, until that person says no. */
+/** Requests that somebody has a part in: their own, or, of whoever acts for another, the one they sent. That the person said no has ended it, and they can see that. */
 export function isFor(by: Subject): SQL | undefined {
   if (!by.acts) return eq(requests.subjectId, by.subjectId)
   const acting = db()
@@ -15,7 +15,6 @@ export function isFor(by: Subject): SQL | undefined {
         eq(representatives.requestId, requests.id),
         eq(representatives.subjectId, by.subjectId),
         isNotNull(representatives.confirmedAt),
-        isNull(representatives.permissionRefusedAt),
       ),
     )
   return exists(acting)

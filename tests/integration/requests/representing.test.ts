@@ -10,6 +10,7 @@ import { mayOpenCopy } from '#lib/representatives/queries.ts'
 import { recordProof } from '#lib/representatives/record-proof.ts'
 import { refusePermission } from '#lib/representatives/refuse-permission.ts'
 import { remindPermission } from '#lib/representatives/remind-permission.ts'
+import { findRequestOf } from '#lib/requests/queries.ts'
 import { lettersTo } from '../auth/people.ts'
 import { accept, actingIn, confirmedFor, decide, madeReady, permissionLinkTo, read, subjectsTo } from './acting.ts'
 import { ask, hoursLater, newHolder, newMember, rowOf, wholeCopy, wordsOf } from './asking.ts'
@@ -57,6 +58,8 @@ describe('an agent for somebody who holds an account', () => {
     expect((await rowOf(reference)).state).toBe('withdrawn')
     expect(await wordsOf(reference)).toContain('permission-refused')
     expect(await read(reference, bo, ready)).toMatchObject({ ok: false })
+    const { follower } = await followed({ reference, address: bo }, hoursLater(ready))
+    expect(await findRequestOf(follower, reference)).toMatchObject({ state: 'withdrawn' })
     expect(await confirmPermission({ by: link, at: hoursLater(ready) })).toEqual({ ok: false, refusal: 'ended' })
   })
 
