@@ -1,6 +1,6 @@
 import { expect, test } from '#tests/support/journey.ts'
 import { confirmAsGuest, followAsGuest, newGuest, sendAsGuest } from '#tests/support/journey-guest.ts'
-import { heading, press, problem } from '#tests/support/journey-steps.ts'
+import { heading, moveClock, press, problem } from '#tests/support/journey-steps.ts'
 import { letStaffIn, newStaff } from '#tests/support/people.ts'
 import { approved, decided } from '#tests/support/people-requests.ts'
 
@@ -38,8 +38,10 @@ test('somebody without an account is asked something, answers, and appeals again
 
   await decided(reference, dee, [], ['all'])
   await approved(reference, eli)
+  await moveClock(page, '1 hour') // the letter leaves when the decision can no longer be recalled
   const letter = await site.inbox.next(gia.email, /We declined your request/)
-  await page.goto(letter.paths.at(-1) ?? '')
+  expect(letter.paths).toContain(`/requests/follow/${reference}`)
+  await followAsGuest(page, site, gia, reference)
   await page.getByRole('link', { name: 'Appeal', exact: true }).click()
   await page.getByRole('radio', { name: 'The decision as a whole' }).check()
   await press(page, 'Continue')
