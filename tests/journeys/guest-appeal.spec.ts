@@ -55,5 +55,5 @@ test('somebody without an account is asked something, answers, and appeals again
   await expect(page.getByRole('main')).toContainText('Appeal being decided')
   await expect(page.getByRole('main')).toContainText('You did not look at the keyboard.')
   await press(page, 'Take back the appeal')
-  await expect(page.getByText('You took back your appeal')).toBeVisible()
+  await expect(page.getByText('You took back your appeal. Our answer stays as it was.')).toBeVisible()
 })
