@@ -51,11 +51,17 @@ const addressOf = (when: string) =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 
-/** Each with an address of its own. */
+/** Each with an address of its own: one that is sent for the same reason as another is counted. */
 export function listTemplates(): { title: string; templates: Listed[] }[] {
+  const seen = new Map<string, number>()
   return templateGroups.map(({ title, templates }) => ({
     title,
-    templates: templates.map((each) => ({ ...each, address: addressOf(each.when) })),
+    templates: templates.map((each) => {
+      const address = addressOf(each.when)
+      const nth = (seen.get(address) ?? 0) + 1
+      seen.set(address, nth)
+      return { ...each, address: nth === 1 ? address : `${address}-${nth}` }
+    }),
   }))
 }
 

@@ -116,10 +116,10 @@ export function proofAcceptedLetter(allowed: Allowed & { died: boolean }): Lette
     subject: died ? 'Somebody is about to be answered in your place' : `${by} showed us that they act for you`,
     firstName,
     paragraphs: [
-      `If this is right, you do not need to do anything. ${by} asked for ${askedForYou[kind]}, and our team has looked at what they showed us.`,
+      `You do not need to do anything if this is right. ${by} asked for ${askedForYou[kind]}, and our team has looked at what they showed us.`,
       ...waits(allowed),
       died
-        ? 'If you are alive, sign in with the link below and say so: everything stops.'
+        ? 'Sign in with the link below if you are alive, and say so: everything stops.'
         : 'If it is not right, stop it with the link below.',
     ],
     action: died ? alive : answer(token),
@@ -132,7 +132,7 @@ export function deathReportedLetter({ firstName, reference }: ToPerson): LetterP
     subject: 'Somebody told us that the holder of this account has died',
     firstName,
     paragraphs: [
-      'If you are alive, sign in with the link below and say so: then it ends, and what you chose about messages counts again.',
+      'Sign in with the link below if you are alive, and say so: then it ends, and what you chose about messages counts again.',
       `Optional messages have stopped. We look at what we were shown. ${nothingYet}`,
     ],
     action: alive,

@@ -1,5 +1,4 @@
 import { appealOverturnedLetter, appealReceivedLetter, appealUpheldLetter } from '#lib/appeals/letters.ts'
-import type { LetterParts } from '#lib/notices/letter.ts'
 import type { NoticeKind } from '#lib/regimes/notices.ts'
 import { regimes } from '#lib/regimes/regimes.ts'
 import type { RegimeId } from '#lib/regimes/vocabulary.ts'
@@ -23,8 +22,8 @@ const regionOf: Partial<Record<RegimeId, string>> = {
   'au-app': 'AU',
 }
 
-/** The letter of that kind that a person under that law gets. */
-export function noticeLetter(notice: NoticeKind, id: RegimeId, kind: RequestKind): LetterParts {
+/** A sample of those that are registered: the letter of that kind that a person under that law gets. */
+export function noticeLetter(notice: NoticeKind, id: RegimeId, kind: RequestKind) {
   const regime = regimes[id]
   const region = regionOf[id] ?? id.toUpperCase()
   const page = pageOfPerson({ holdsAccount: true }, 'PR-2345678ABC')

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '#db/client.ts'
-import { requests, timelineEntries } from '#db/schema/requests.ts'
+import { clockEntries, requests, timelineEntries } from '#db/schema/requests.ts'
 import { categories } from '#lib/data-map/vocabulary.ts'
 import { type RequestDetails, sealDetails } from '#lib/requests/details.ts'
 import { newReference } from '#lib/requests/reference.ts'
@@ -41,5 +41,6 @@ export async function decidedRequest({
   await db()
     .insert(timelineEntries)
     .values({ ...shown, requestId: id, at })
+  await db().insert(clockEntries).values({ requestId: id, kind: 'received', on: '2026-11-20', at })
   return { id, reference }
 }
