@@ -15,13 +15,13 @@ type AnswerAskedProps = {
   /** The request was closed for want of an answer: one opens it again. */
   closed: boolean
   answer: Action
-  /** For whoever can show it by the account; leave it out where there is none. */
-  showIdentity?: Action
+  /** By a proof of this moment: of the account, or of the mailbox. */
+  showIdentity: Action
 }
 
 /** What we wait for from the person, and the way to give it. */
 export function AnswerAsked({ question, ways, closed, answer, showIdentity }: AnswerAskedProps) {
-  const byAccount = ways.some((way) => way === 'passkey' || way === 'mailed-code')
+  const byProof = ways.some((way) => way === 'passkey' || way === 'mailed-code')
   return (
     <Section title={closed ? 'You can still answer' : 'What we need from you'} id="asked">
       {closed ? <p>Your answer opens the request again. We count the time for ours anew from that day.</p> : null}
@@ -40,7 +40,7 @@ export function AnswerAsked({ question, ways, closed, answer, showIdentity }: An
           </ul>
         </>
       ) : null}
-      {showIdentity && byAccount && !closed ? (
+      {byProof && !closed ? (
         <ActionForm action={showIdentity} id="show-identity">
           <SubmitButton>Show that it is me</SubmitButton>
         </ActionForm>
@@ -52,7 +52,7 @@ export function AnswerAsked({ question, ways, closed, answer, showIdentity }: An
           hint="Our privacy team reads it. Leave out card numbers, and never send a picture of an identity document."
           rows={5}
         />
-        <SubmitButton look={byAccount && !closed ? 'secondary' : undefined}>Send your answer</SubmitButton>
+        <SubmitButton look={byProof && !closed ? 'secondary' : undefined}>Send your answer</SubmitButton>
       </ActionForm>
     </Section>
   )

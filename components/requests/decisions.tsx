@@ -13,6 +13,20 @@ function outcomeOf({ outcome, keeps }: ShownDecision): keyof typeof outcomeWordi
   return outcome === 'partly-granted' && keeps.some(({ whole }) => whole) ? 'kept-by-law' : outcome
 }
 
+/** Categories of which the same was decided for the same reason and in the same words. */
+function alike(decisions: readonly ShownDecision[]): { decision: ShownDecision; titles: string[] }[] {
+  const rows = new Map<string, { decision: ShownDecision; titles: string[] }>()
+  for (const decision of decisions) {
+    const { reason, ground, explanation, leftOut, keeps } = decision
+    const kept = keeps.map((keep) => keepSentence(keep, inWords))
+    const key = JSON.stringify([outcomeOf(decision), reason, ground, explanation, leftOut, kept])
+    const row = rows.get(key) ?? { decision, titles: [] }
+    row.titles.push(categoryTitle(decision.category))
+    rows.set(key, row)
+  }
+  return [...rows.values()]
+}
+
 /** What was decided of each category: first what was declined, each with its reason, its place in the law and the facts. */
 export function Decisions({ decisions }: DecisionsProps) {
   const order = [...decisions].sort(
@@ -20,10 +34,10 @@ export function Decisions({ decisions }: DecisionsProps) {
   )
   return (
     <ul className="max-w-none border-line border-t">
-      {order.map((decision) => (
+      {alike(order).map(({ decision, titles }) => (
         <li key={decision.category} className="border-line border-b py-3.5">
           <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
-            <span className="font-medium">{categoryTitle(decision.category)}</span>
+            <span className="font-medium">{titles.join(', ')}</span>
             <Tag tone={outcomeWording[outcomeOf(decision)].tone}>{outcomeWording[outcomeOf(decision)].label}</Tag>
           </div>
           {decision.keeps.map((keep) => (

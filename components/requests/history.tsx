@@ -1,8 +1,8 @@
 import { Timeline } from '#components/ui/timeline.tsx'
 import { inWords } from '#lib/calendar/civil-date.ts'
 import type { ShownEntry } from '#lib/requests/story-queries.ts'
+import { staffOnlyWords } from '#lib/requests/timeline-vocabulary.ts'
 import { actorWording, timelineWording } from '#lib/requests/timeline-wording.ts'
-import { staffOnlyWords } from '#lib/requests/vocabulary.ts'
 
 const dayShape = /^\d{4}-\d{2}-\d{2}$/
 

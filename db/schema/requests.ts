@@ -1,19 +1,16 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { clockEntryKinds, dueNotes, extensionReasons, pauseReasons } from '#lib/requests/clock-vocabulary.ts'
+import { timelineWords } from '#lib/requests/timeline-vocabulary.ts'
 import {
   actors,
   answerChannels,
   channels,
-  clockEntryKinds,
   decisionOutcomes,
   declineReasons,
-  dueNotes,
-  extensionReasons,
   type LeftOut,
-  pauseReasons,
   requestKinds,
   requestStates,
-  timelineWords,
   waysSetAside,
 } from '#lib/requests/vocabulary.ts'
 import { day, digest, id, moment, sealed } from '../columns.ts'

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import type { Reader } from '#db/client.ts'
+import { db, type Reader } from '#db/client.ts'
 import { accounts, contacts, subjects } from '#db/schema/people.ts'
+import type { Subject } from '#lib/auth/actor.ts'
 import { unseal, unsealMaybe } from '#lib/sealing/seal.ts'
 import { firstNameOf } from './contact.ts'
 import { showMailingAddress } from './mailing-address.ts'
@@ -59,4 +60,9 @@ export async function findReach(reader: Reader, subjectId: string): Promise<Reac
     .where(and(eq(subjects.id, subjectId), isNull(subjects.erasedAt)))
   if (!subject) return null
   return (await reachByAccount(reader, subjectId)) ?? (await reachByContact(reader, subjectId))
+}
+
+/** Whether letters can go to this person on paper. */
+export async function hasPostalAddress({ subjectId }: Subject): Promise<boolean> {
+  return Boolean((await findReach(db(), subjectId))?.mailingAddress)
 }

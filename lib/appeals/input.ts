@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cardNumberRefusal, holdsCardNumber } from '#lib/accounts/card-number.ts'
+import { extensionReasons } from '#lib/requests/clock-vocabulary.ts'
 import { shortestExplanation } from '#lib/requests/decision-check.ts'
-import { extensionReasons } from '#lib/requests/vocabulary.ts'
 import { appealDecisions, appealSubjects } from './vocabulary.ts'
 
 const longest = 4000

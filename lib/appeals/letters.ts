@@ -31,7 +31,7 @@ export function appealReceivedLetter(of: About & { dueOn: Day; lateSince: Day | 
 export function appealUpheldLetter(of: About & { explanation: string }): LetterParts {
   return {
     ...seen(of),
-    subject: `We looked again at your request for ${askedFor[of.kind]}, and keep our decision`,
+    subject: `We looked again, and keep our decision about ${askedFor[of.kind]}`,
     paragraphs: [
       'You do not need to do anything. What else you can do is said below.',
       'Somebody who had no part in the decision looked at it again, and came to the same result. This is why:',
@@ -44,7 +44,7 @@ export function appealUpheldLetter(of: About & { explanation: string }): LetterP
 export function appealOverturnedLetter(of: About & { explanation: string; dueOn: Day }): LetterParts {
   return {
     ...seen(of),
-    subject: `Your appeal succeeded: we review your request for ${askedFor[of.kind]} again`,
+    subject: 'Your appeal succeeded: we review your request again',
     paragraphs: [
       'You do not need to do anything.',
       'Somebody who had no part in the decision looked at it again, and set it aside. This is why:',

@@ -16,6 +16,7 @@ export async function listOpenAppeals(_by: Staff<'requests:read'> | System) {
   return db()
     .select({
       id: appeals.id,
+      requestId: appeals.requestId,
       reference: requests.reference,
       kind: requests.kind,
       region: requests.region,

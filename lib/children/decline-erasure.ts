@@ -7,7 +7,7 @@ import { categories } from '#lib/data-map/vocabulary.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { mayDecline } from '#lib/requests/grounds.ts'
 import { isUndecided } from '#lib/requests/lifecycle.ts'
-import { listUnsettled } from '#lib/requests/pending.ts'
+import { listUnsettled, waitForSecond } from '#lib/requests/pending.ts'
 import { regimeOf } from '#lib/requests/reckoning.ts'
 import { lockByReference, reviewIn } from '#lib/requests/start-review.ts'
 import { seal } from '#lib/sealing/seal.ts'
@@ -26,7 +26,8 @@ export async function declineErasure({
     const request = await lockByReference(tx, reference)
     if (!request?.concernsChild) return refused('not-found')
     if (!isUndecided(request.state)) return refused('already-decided')
-    if ((await listUnsettled(tx, request.id)).length > 0) return refused('waits-for-second-person')
+    const unsettled = await listUnsettled(tx, request.id)
+    if (unsettled.length > 0) return refused(waitForSecond(unsettled) ? 'waits-for-second-person' : 'already-decided')
     const reviewed = await reviewIn(tx, { by, request, at })
     if (!reviewed.ok) return reviewed
     const reason = 'not-required-by-law' as const

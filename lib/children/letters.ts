@@ -1,4 +1,5 @@
 import type { LetterParts } from '#lib/notices/letter.ts'
+import { type Addressed, writeOrCall } from '#lib/requests/letters.ts'
 import type { ChildReportOutcome } from './vocabulary.ts'
 import { outcomeWording } from './wording.ts'
 
@@ -33,15 +34,17 @@ export function reportClosedLetter({
   }
 }
 
-type Holder = { firstName: string; reference: string }
+type Holder = Pick<Addressed, 'firstName' | 'reference' | 'by'>
 
-export function accountReportedLetter({ firstName, reference }: Holder): LetterParts {
+export function accountReportedLetter({ firstName, reference, by }: Holder): LetterParts {
   return {
     subject: 'Somebody told us that your account may be a child’s',
     firstName,
     paragraphs: [
-      'If it is not a child’s account, tell us soon with the link below. You sign in and answer one question; your answer to it is not kept.',
-      'Until two of our staff have looked, we keep what we hold and do not use it. You can still sign in. If it is a child’s account, we delete it as soon as possible, and nobody needs to do anything.',
+      by === 'post'
+        ? `Tell us soon if it is not a child’s account: ${writeOrCall}.`
+        : 'Tell us soon if it is not a child’s account: use the link below. You sign in and answer one question; your answer to it is not kept.',
+      'Until two of our staff have looked, we keep what we hold and do not use it. You can still use your account. If it is a child’s account, we delete it as soon as possible, and nobody needs to do anything.',
     ],
     action: { label: 'Tell us that it is wrong', path: '/account/age' },
     reference,

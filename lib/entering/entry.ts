@@ -12,6 +12,8 @@ const shape = z.object({
   lateReason: z.string().nullable(),
   /** What the person was looked for by. */
   sought: z.object({ email: z.string().nullable(), reference: z.string().nullable() }),
+  /** The question that it was at first. */
+  question: z.string().nullable().default(null),
   person: z
     .object({
       region: z.string(),
@@ -27,6 +29,8 @@ const shape = z.object({
   words: z.string(),
 })
 export type Entry = z.infer<typeof shape>
+/** As it is kept; what came by no question need not say so. */
+export type TypedEntry = z.input<typeof shape>
 export type WholeEntry = Entry & { person: NonNullable<Entry['person']>; asked: NonNullable<Entry['asked']> }
 
 export function parseEntry(json: string): Entry {

@@ -5,14 +5,14 @@ import { transaction } from '#db/transaction.ts'
 import type { Staff } from '#lib/auth/actor.ts'
 import { isId } from '#lib/auth/tokens.ts'
 import { seal } from '#lib/sealing/seal.ts'
-import type { Entry } from './entry.ts'
+import type { TypedEntry } from './entry.ts'
 import { hoursKept } from './vocabulary.ts'
 
 type Saving = {
   by: Staff<'requests:enter'>
   draftId?: string | null
   subjectId: string | null
-  entry: Entry
+  entry: TypedEntry
   at: Date
 }
 

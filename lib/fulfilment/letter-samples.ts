@@ -26,6 +26,7 @@ export const fulfilmentTemplates: TemplateGroup = {
     template(settledLetter, 'An objection takes effect', { ...about, kind: 'objection' }),
     template(settledLetter, 'A restriction takes effect', { ...about, kind: 'restriction' }),
     template(erasedLetter, 'All of an account was deleted', { ...about, receipt, whole: true }),
+    template(erasedLetter, 'All was deleted, on paper', { ...about, receipt, whole: true, by: 'post' }),
     template(erasedLetter, 'A part was deleted', { ...about, receipt, whole: false }),
   ],
 }

@@ -1,13 +1,12 @@
 import { inWords } from '#lib/calendar/civil-date.ts'
 import type { LetterParts } from '#lib/notices/letter.ts'
 import { operator } from '#lib/operator.ts'
-import type { Addressed } from '#lib/requests/letters.ts'
+import { type Addressed, writeOrCall } from '#lib/requests/letters.ts'
 import { pageOfPerson } from '#lib/requests/page-of-person.ts'
-import type { AnswerChannel } from '#lib/requests/vocabulary.ts'
 import type { ErasureReceipt } from './receipt.ts'
 
-type About = Pick<Addressed, 'reference' | 'firstName' | 'page' | 'holdsAccount'>
-type CopyReady = { readyUntil: string; by?: AnswerChannel }
+type About = Pick<Addressed, 'reference' | 'firstName' | 'page' | 'holdsAccount' | 'by'>
+type CopyReady = { readyUntil: string }
 
 const addressed = ({ reference, firstName }: About) => ({ reference, firstName })
 
@@ -23,8 +22,8 @@ function printedCopyLetter(about: About): LetterParts {
   }
 }
 
-export function copyReadyLetter({ readyUntil, by, ...about }: About & CopyReady): LetterParts {
-  if (by === 'post') return printedCopyLetter(about)
+export function copyReadyLetter({ readyUntil, ...about }: About & CopyReady): LetterParts {
+  if (about.by === 'post') return printedCopyLetter(about)
   return {
     ...addressed(about),
     subject: `Your copy is ready until ${inWords(readyUntil)}`,
@@ -111,7 +110,7 @@ export function erasedLetter({
       ...keptLines(receipt),
       ...(whole
         ? [
-            `${about.holdsAccount ? 'You can no longer sign in. ' : ''}To see the receipt, open the page below and give this reference and your e-mail address.`,
+            `${about.holdsAccount ? 'You can no longer sign in. ' : ''}${about.by === 'post' ? `To have the receipt, ${writeOrCall}.` : 'To see the receipt, open the page below and give this reference and your e-mail address.'}`,
           ]
         : []),
       `If our answer is not right, write to ${operator.contact.privacyEmail}, or complain to the ${operator.authority.name}: ${operator.authority.url}.`,

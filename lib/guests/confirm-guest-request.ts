@@ -14,6 +14,7 @@ import { advance, type RequestRow } from '#lib/requests/advance.ts'
 import { openDetails, type RequestDetails } from '#lib/requests/details.ts'
 import { copyWaitsLetter, receivedLetter } from '#lib/requests/letters.ts'
 import { findOpenLike } from '#lib/requests/open-queries.ts'
+import { regimeOf } from '#lib/requests/reckoning.ts'
 import { lockByReference } from '#lib/requests/start-review.ts'
 import { tellPerson } from '#lib/requests/tell-person.ts'
 import { tokenHash } from '#lib/sealing/keyed-hash.ts'
@@ -56,7 +57,9 @@ async function receive(tx: Transaction, { request, details, by, at }: Receiving)
   if (kind === 'deletion') await stopOptionalMessages(tx, { by, source: 'deletion-confirmed', at })
   const told = { request: moved.value, at }
   const dates = { targetDue, legalDue, undoUntil }
-  await tellPerson(tx, { ...told, event: 'received', letter: (to) => receivedLetter({ ...to, ...dates }) })
+  // Whether we hold anything about them is not said before we know who they are.
+  const law = { regime: regimeOf(request), region: request.region }
+  await tellPerson(tx, { ...told, event: 'received', letter: (to) => receivedLetter({ ...to, ...dates, law }) })
   const { releaseAt } = waits
   if (releaseAt)
     await tellPerson(tx, {

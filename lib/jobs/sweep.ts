@@ -2,6 +2,7 @@ import { lt } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { rateLimits } from '#db/schema/site.ts'
 import { transaction } from '#db/transaction.ts'
+import { tellStaffAppealsDue } from '#lib/appeals/tell-staff-appeals-due.ts'
 import { chainNewEvents } from '#lib/audit/append-links.ts'
 import { systemOf } from '#lib/auth/gate.ts'
 import { closeAnsweredReports } from '#lib/children/close-report.ts'
@@ -63,6 +64,7 @@ export const sweeps: readonly Sweep[] = [
   { name: 'child-reports', everySeconds: 2, run: (at) => closeAnsweredReports(systemOf('child-reports'), at) },
   { name: 'lost-mailboxes', everySeconds: 10, run: (at) => finishRecoveries(systemOf('lost-mailboxes'), at) },
   { name: 'due-dates', everySeconds: 10, run: (at) => tellStaffDue(at, systemOf('due-dates')) },
+  { name: 'appeals-due', everySeconds: 10, run: (at) => tellStaffAppealsDue(at, systemOf('appeals-due')) },
   { name: 'silence', everySeconds: 10, run: (at) => refuseBySilence(at, systemOf('silence')) },
   { name: 'unanswered', everySeconds: 10, run: (at) => remindUnanswered(at, systemOf('unanswered')) },
   { name: 'ended-terms', everySeconds: 10, run: (at) => purgeEnded(at, systemOf('ended-terms')) },

@@ -7,6 +7,8 @@ export type Template = {
   when: string
   /** The function itself, by which the test knows that it is registered. */
   letter: unknown
+  /** The sample goes by post: it must not lead to a page. */
+  onPaper: boolean
   parts: LetterParts
 }
 export type TemplateGroup = { title: string; templates: readonly Template[] }
@@ -17,7 +19,8 @@ export function template<Facts extends unknown[]>(
   when: string,
   ...facts: Facts
 ): Template {
-  return { name: letter.name, when, letter, parts: letter(...facts) }
+  const onPaper = facts.some((fact) => typeof fact === 'object' && fact !== null && 'by' in fact && fact.by === 'post')
+  return { name: letter.name, when, letter, onPaper, parts: letter(...facts) }
 }
 
 /** The person of every sample. The test looks for what must never stand in a letter: the surname, the addresses. */

@@ -9,7 +9,8 @@ import { isEnd, nextState } from './lifecycle.ts'
 import { recordAnswer } from './record-answer.ts'
 import { recourseAfter } from './recourse-after.ts'
 import { setAsideOvertaken } from './set-aside.ts'
-import type { RequestEvent, TimelineWord } from './vocabulary.ts'
+import type { TimelineWord } from './timeline-vocabulary.ts'
+import type { RequestEvent } from './vocabulary.ts'
 
 export type RequestRow = typeof requests.$inferSelect
 

@@ -4,19 +4,21 @@ import { decisions } from '#db/schema/requests.ts'
 import { transaction } from '#db/transaction.ts'
 import type { Staff } from '#lib/auth/actor.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
+import { wholeOutcome } from './decision-check.ts'
 import { isUnderReview } from './lifecycle.ts'
 import { concernsOwnData } from './own-data.ts'
 import { listUnsettled, markOf, waitForSecond } from './pending.ts'
+import { findLateRefusal } from './record-late-refusal.ts'
 import { recordStep } from './record-step.ts'
 import { letterLeavesAt } from './settling-time.ts'
 import { lockByReference } from './start-review.ts'
 
 export type SecondRefusal = 'not-found' | 'nothing-waits' | 'same-person' | 'own-data'
-export type ApproveRefusal = SecondRefusal | 'decided-anew'
+export type ApproveRefusal = SecondRefusal | 'decided-anew' | 'late-refusal'
 
 type Second = { by: Staff<'requests:approve'>; reference: string }
-/** `seen`: the first decision that the page showed. */
-type Approval = Second & { seen: string; at: Date }
+/** `seen`: the first decision that the page showed. `late`: the approver knows that a refusal comes too late, and that it will be recorded. */
+type Approval = Second & { seen: string; late?: boolean; at: Date }
 
 /** The request and the first person's rows, held; refused to whoever wrote them, and to whom they are about. */
 export async function takePending(tx: Transaction, { by, reference }: Second) {
@@ -33,13 +35,15 @@ export async function takePending(tx: Transaction, { by, reference }: Second) {
 export async function approveDecision(
   approval: Approval,
 ): Promise<Outcome<{ reference: string; settlesAt: Date }, ApproveRefusal>> {
-  const { by, reference, seen, at } = approval
+  const { by, reference, seen, late = false, at } = approval
   return transaction(async (tx) => {
     const pending = await takePending(tx, approval)
     if (!pending.ok) return pending
     const { request, rows } = pending.value
     if (markOf(rows) !== seen) return refused('decided-anew')
     const settlesAt = letterLeavesAt(at)
+    if (wholeOutcome(rows) !== 'granted' && !late && (await findLateRefusal(tx, request, settlesAt)))
+      return refused('late-refusal')
     const ids = rows.map(({ id }) => id)
     await tx
       .update(decisions)

@@ -26,7 +26,7 @@ type Asking = {
 export async function askEnteredIdentity(tx: Transaction, { request, came, token, by, at }: Asking): Promise<void> {
   const { subjectId, kind, answerBy } = request
   const reach = await findReach(tx, subjectId)
-  const proof = !identityAllows('claimed', kind) && !(await holdsNothing(tx, subjectId))
+  const proof = !identityAllows('claimed', { kind, concernsChild: false }) && !(await holdsNothing(tx, subjectId))
   const unproved = reach?.email === null && answerBy === 'mail'
   const asked =
     (proof || unproved) &&

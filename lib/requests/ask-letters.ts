@@ -1,7 +1,7 @@
 import { type Day, inWords } from '#lib/calendar/civil-date.ts'
 import type { LetterParts } from '#lib/notices/letter.ts'
 import type { Recourse } from './decision-letters.ts'
-import { type Addressed, askedFor } from './letters.ts'
+import { type Addressed, askedFor, writeOrCall } from './letters.ts'
 import { noticeSentences } from './notice-sentences.ts'
 
 const answerHere = (page: string) => ({ label: 'Read and answer', path: page })
@@ -45,12 +45,14 @@ export function askedLetter({
   }
 }
 
-export function remindedLetter({ firstName, reference, kind, page }: Addressed): LetterParts {
+export function remindedLetter({ firstName, reference, kind, page, by }: Addressed): LetterParts {
   return {
     subject: 'Reminder: we wait for your answer',
     firstName,
     paragraphs: [
-      'Answer what we asked you, and we go on. You find it with your request.',
+      by === 'post'
+        ? `Answer what we asked you in our last letter: ${writeOrCall}. Then we go on.`
+        : 'Answer what we asked you, and we go on. You find it with your request.',
       `You asked for ${askedFor[kind]}. If no answer comes, we close the request; an answer after that opens it again.`,
     ],
     action: answerHere(page),
@@ -97,14 +99,15 @@ export function identityConfirmedLetter({ firstName, reference, page, due }: Add
   }
 }
 
-export function closedLetter({ firstName, reference, kind, page, on, ...recourse }: Addressed & Recourse): LetterParts {
+export function closedLetter(of: Addressed & Recourse): LetterParts {
+  const { firstName, reference, kind, page, by } = of
   return {
     subject: `We closed your request for ${askedFor[kind]}`,
     firstName,
     paragraphs: [
-      'You can still answer what we asked you, and then we take the request up again. There is no last day for that.',
+      `You can still answer what we asked you${by === 'post' ? ` (${writeOrCall})` : ''}, and then we take the request up again. There is no last day for that.`,
       'We closed it because we asked you for something, reminded you, and had no answer. Without it we cannot go on.',
-      ...noticeSentences('deemed-refusal', { ...recourse, kind, on }),
+      ...noticeSentences('deemed-refusal', of),
     ],
     action: answerHere(page),
     reference,

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { PauseReason } from './clock-vocabulary.ts'
 import { reckonRequest, type StoredEntry } from './reckoning.ts'
-import type { PauseReason } from './vocabulary.ts'
 
 /** What staff see before they ask: whether this law lets the clock stand still, and what becomes of the due date. */
 export type AskPreview = {

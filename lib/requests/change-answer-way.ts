@@ -40,7 +40,7 @@ export async function changeAnswerWay(of: Changing): Promise<Outcome<{ reference
     await tellPerson(tx, {
       request: { ...request, answerBy: 'mail' },
       event: `answer-way:${randomUUID()}`,
-      letter: ({ firstName }) => answerWayLetter({ firstName, reference, answerBy }),
+      letter: (to) => answerWayLetter({ ...to, answerBy }),
       at,
     })
     return done({ reference })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { messageInput } from '#lib/threads/input.ts'
+import { extensionReasons } from './clock-vocabulary.ts'
 import { matchableFacts } from './matched-facts.ts'
-import { extensionReasons, identityAsks } from './vocabulary.ts'
+import { identityAsks } from './vocabulary.ts'
 
 export const askAbout = ['clarification', 'question', 'identity'] as const
 

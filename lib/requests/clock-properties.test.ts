@@ -3,9 +3,9 @@ import { asDate, type Day, daysBetween, isoDay } from '#lib/calendar/civil-date.
 import { regimes } from '#lib/regimes/regimes.ts'
 import { regimeIds } from '#lib/regimes/vocabulary.ts'
 import { mayExtend, reckon } from './clock.ts'
+import { clockEntryKinds, pauseReasons } from './clock-vocabulary.ts'
 import { effectOf } from './pauses.ts'
 import type { ClockEntry, Ledger } from './running-clock.ts'
-import { clockEntryKinds, pauseReasons } from './vocabulary.ts'
 
 /** A small seeded generator, so that a ledger that fails can be written again. */
 function dice(seed: number) {

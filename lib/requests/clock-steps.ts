@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { inWords } from '#lib/calendar/civil-date.ts'
 import { periodInWords } from '#lib/regimes/periods.ts'
 import type { Period, Regime } from '#lib/regimes/regime.ts'
-import type { PauseReason } from './vocabulary.ts'
+import type { PauseReason } from './clock-vocabulary.ts'
 
 type Date = Temporal.PlainDate
 

@@ -4,6 +4,7 @@ import { lastWorkingDayBefore } from '#lib/calendar/working-days.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { addPeriod } from '#lib/regimes/periods.ts'
 import { type Step, stepTexts } from './clock-steps.ts'
+import type { ClockEntryKind } from './clock-vocabulary.ts'
 import { daysThatDoNotCount } from './pauses.ts'
 import {
   beginAnew,
@@ -16,7 +17,6 @@ import {
   run,
   whyNoExtension,
 } from './running-clock.ts'
-import type { ClockEntryKind } from './vocabulary.ts'
 
 type Date = Temporal.PlainDate
 

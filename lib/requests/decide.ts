@@ -23,6 +23,7 @@ import { isUndecided } from './lifecycle.ts'
 import { concernsOwnData } from './own-data.ts'
 import { listUnsettled, waitForSecond } from './pending.ts'
 import { regimeOf } from './reckoning.ts'
+import { findLateRefusal } from './record-late-refusal.ts'
 import { recordStep } from './record-step.ts'
 import { scopeOf } from './scope.ts'
 import { letterLeavesAt } from './settling-time.ts'
@@ -36,11 +37,14 @@ export type DecideRefusal =
   | 'waits-for-second-person'
   | 'own-data'
   | 'identity-first'
+  | 'late-refusal'
 
 type Decision = {
   by: Staff<'requests:decide'>
   reference: string
   proposals: Readonly<Record<string, Proposal>>
+  /** Staff know that a refusal comes too late, and that it will be recorded. */
+  late?: boolean
   at: Date
 }
 /** `settlesAt`: when the letter leaves; null while a second person has to look at it. */
@@ -73,7 +77,7 @@ async function refusalOf(tx: Transaction, request: RequestRow, by: Decision['by'
  * else at once, for the end of the ten minutes in which it can be recalled. Nothing comes of it before (`settleDecision`).
  */
 export async function decideRequest(decision: Decision): Promise<Outcome<Decided, DecideRefusal>> {
-  const { by, reference, proposals, at } = decision
+  const { by, reference, proposals, late = false, at } = decision
   return transaction(async (tx) => {
     const request = await lockByReference(tx, reference)
     const details = request ? openDetails('requests', request) : null
@@ -89,7 +93,10 @@ export async function decideRequest(decision: Decision): Promise<Outcome<Decided
       proposals,
     )
     if (!checked.ok) return checked
-    const grants = wholeOutcome(checked.value) !== 'declined'
+    const whole = wholeOutcome(checked.value)
+    if (whole !== 'granted' && !late && (await findLateRefusal(tx, request, letterLeavesAt(at))))
+      return refused('late-refusal')
+    const grants = whole !== 'declined'
     // Who may have somebody else's mailbox is given nothing; declining for want of proof is all there is to decide here.
     if (grants && request.state === 'checking-identity') return refused('identity-first')
     if (grants && !(await mayGrant(tx, request))) return refused('identity-not-proved')

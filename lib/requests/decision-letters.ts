@@ -6,8 +6,9 @@ import type { Regime } from '#lib/regimes/regime.ts'
 import { categoryTitle } from './category-title.ts'
 import type { CategoryDecision } from './decision-check.ts'
 import { declineWording } from './decline-wording.ts'
+import { type LateRefusal, lateRefusalSentence } from './late-refusal.ts'
 import { leftOutWords } from './left-out-words.ts'
-import { type Addressed, askedFor } from './letters.ts'
+import { type Addressed, askedFor, writeOrCall } from './letters.ts'
 import { noticeSentences } from './notice-sentences.ts'
 import type { RequestKind } from './vocabulary.ts'
 
@@ -40,6 +41,8 @@ type Decided = Addressed &
     undoUntil: Day | null
     /** From when a copy that is held back opens. */
     opensAt: Date | null
+    /** The refusal, in whole or in part, comes after the last day for it. */
+    late?: LateRefusal | null
     /** What a law keeps of a deletion that was granted. */
     keeps?: readonly LawfulKeep[]
   }
@@ -52,17 +55,17 @@ const nextByKind = {
   restriction: 'From now on we keep that data but do nothing else with it. We write again when it is done.',
 } as const
 
-function nextOf({ kind, undoUntil, opensAt }: Decided): string {
+function nextOf({ kind, undoUntil, opensAt, by }: Decided): string {
   if (undoUntil)
-    return `Nothing is deleted before the end of ${inWords(undoUntil)}. Until then you can undo it on the page of your request.`
+    return `Nothing is deleted before the end of ${inWords(undoUntil)}. Until then you can undo it${by === 'post' ? `: ${writeOrCall}` : ' on the page of your request'}.`
   if (opensAt)
     return `Your copy is held back until ${momentInWords(opensAt, operator.timeZone)}. Then we prepare it, and write again.`
-  return nextByKind[kind]
+  return kind === 'copy' && by === 'post' ? 'We are preparing it now, and send it on paper.' : nextByKind[kind]
 }
 
 /** Reasons go to the person's page and, because a refusal has to be explained in writing (GDPR 12(4)), into the letter too. */
 export function decidedLetter(decided: Decided): LetterParts {
-  const { firstName, reference, kind, page, decisions, keeps = [] } = decided
+  const { firstName, reference, kind, page, decisions, late, keeps = [] } = decided
   // The record of the request itself stays in every case: no part of what was asked.
   const asked = keeps.filter(({ reason }) => reason === 'tax-law' || reason === 'legal-hold')
   const declined = decisions.filter(({ reason }) => reason !== null)
@@ -77,7 +80,11 @@ export function decidedLetter(decided: Decided): LetterParts {
       nextOf(decided),
       ...(keeps.length > 0 ? ['Some of it has to stay, because a law says so:', ...keptSentences(keeps)] : []),
       ...(declined.length > 0
-        ? ['We decided not to do this part:', ...declined.map((each) => declinedSentence(kind, each))]
+        ? [
+            'We decided not to do this part:',
+            ...declined.map((each) => declinedSentence(kind, each)),
+            ...(late ? [lateRefusalSentence(late)] : []),
+          ]
         : []),
       ...(declined.length + asked.length > 0 ? noticeSentences('part', { ...decided, inPart: true }) : []),
     ],
@@ -87,7 +94,7 @@ export function decidedLetter(decided: Decided): LetterParts {
 }
 
 export function declinedLetter(decided: Omit<Decided, 'undoUntil' | 'opensAt'>): LetterParts {
-  const { firstName, reference, kind, page, decisions } = decided
+  const { firstName, reference, kind, page, decisions, late } = decided
   return {
     subject: `We declined your request for ${askedFor[kind]}`,
     firstName,
@@ -95,6 +102,7 @@ export function declinedLetter(decided: Omit<Decided, 'undoUntil' | 'opensAt'>):
       'You do not need to do anything. If you do not agree, you can ask for a second look; how is said below.',
       'We decided not to do what you asked:',
       ...decisions.map((each) => declinedSentence(kind, each)),
+      ...(late ? [lateRefusalSentence(late)] : []),
       ...noticeSentences('refusal', decided),
     ],
     action: { label: 'See the decision', path: page },

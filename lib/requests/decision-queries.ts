@@ -7,10 +7,11 @@ import type { Role } from '#lib/auth/vocabulary.ts'
 import { momentInWords } from '#lib/calendar/civil-date.ts'
 import { operator } from '#lib/operator.ts'
 import { unsealMaybe } from '#lib/sealing/seal.ts'
+import { wholeOutcome } from './decision-check.ts'
 import { findDecisionFacts } from './decision-facts.ts'
 import { concernsOwnData } from './own-data.ts'
 import { decidersOf, listUnsettled, markOf } from './pending.ts'
-import type { RequestKind } from './vocabulary.ts'
+import type { DecisionOutcome, RequestKind } from './vocabulary.ts'
 
 type Deciding = Staff<'requests:decide'> | Staff<'requests:approve'> | Staff<'requests:read'>
 
@@ -73,6 +74,8 @@ export type Waiting = {
   seen: string
   /** When its letter leaves; null while it waits for the second person. */
   settlesAt: Date | null
+  /** What it comes to as a whole. */
+  whole: DecisionOutcome
   /** This member of staff took part in it, and can recall it. */
   own: boolean
 }
@@ -82,7 +85,12 @@ export async function findWaiting(staff: Deciding, request: { id: string }): Pro
   const rows = await listUnsettled(db(), request.id)
   const [first] = rows
   if (!first) return null
-  return { seen: markOf(rows), settlesAt: first.settlesAt, own: decidersOf(rows).has(staff.staffId) }
+  return {
+    seen: markOf(rows),
+    settlesAt: first.settlesAt,
+    whole: wholeOutcome(rows),
+    own: decidersOf(rows).has(staff.staffId),
+  }
 }
 
 /** Whether the request is about this member of staff: then somebody else has to do it. */

@@ -8,7 +8,7 @@ import { noticeSentences } from './notice-sentences.ts'
 export function deemedRefusedLetter(of: Addressed & { regime: Regime; region: string; legalDue: Day }): LetterParts {
   const { firstName, reference, kind, page, legalDue } = of
   return {
-    subject: `We have not answered your request for ${askedFor[kind]} in time`,
+    subject: `We did not answer your request for ${askedFor[kind]} in time`,
     firstName,
     reference,
     paragraphs: [

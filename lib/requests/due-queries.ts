@@ -56,6 +56,11 @@ export async function listBreaches(request: { id: string }) {
   return db()
     .select({ kind: clockWarnings.kind, dueOn: clockWarnings.dueOn })
     .from(clockWarnings)
-    .where(and(eq(clockWarnings.requestId, request.id), inArray(clockWarnings.kind, ['breach', 'late-refusal'])))
+    .where(
+      and(
+        eq(clockWarnings.requestId, request.id),
+        inArray(clockWarnings.kind, ['breach', 'late-refusal', 'appeal-breach']),
+      ),
+    )
     .orderBy(asc(clockWarnings.at))
 }

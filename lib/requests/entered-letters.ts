@@ -29,7 +29,7 @@ const nothingYet = 'Until we are sure that it is you, we give nothing out and ch
 /** To the mailbox that we hold, or that was given: somebody wrote in this name. Both answers are behind the link. */
 export function wasItYouLetter(entered: Entered & { token: string }): LetterParts {
   return {
-    subject: `Somebody asked for ${askedFor[entered.kind]} in your name: was it you?`,
+    subject: `Someone asked for ${askedFor[entered.kind]} in your name: was it you?`,
     firstName: entered.firstName,
     paragraphs: [
       'Open the link and tell us whether it was you.',
@@ -46,7 +46,7 @@ export function wasItYouLetter(entered: Entered & { token: string }): LetterPart
 /** By post to the address that we hold: facts take the place of the mailbox. */
 export function proveByPostLetter(entered: Entered): LetterParts {
   return {
-    subject: `We have your request for ${askedFor[entered.kind]}: show us that it is you`,
+    subject: `Your request for ${askedFor[entered.kind]}: show us that it is you`,
     firstName: entered.firstName,
     paragraphs: [
       `Write to ${operator.contact.postalAddress.join(', ')}, and give the reference and two things that only you are likely to know: the last four digits of the card that you saved, the number of an invoice, what you bought last, or your phone number. Send no identity papers.`,
@@ -106,9 +106,9 @@ export function confirmedLetter({
   }
 }
 
-export function identityMatchedLetter({ firstName, reference, kind }: Addressed): LetterParts {
+export function identityMatchedLetter({ firstName, reference }: Addressed): LetterParts {
   return {
-    subject: `We are sure that it is you: we go on with your request for ${askedFor[kind]}`,
+    subject: 'We are sure that it is you: your request goes on',
     firstName,
     paragraphs: [
       'You do not need to do anything. Two members of our team matched facts that only you would know.',

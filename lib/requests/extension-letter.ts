@@ -2,10 +2,10 @@ import { type Day, inWords } from '#lib/calendar/civil-date.ts'
 import type { LetterParts } from '#lib/notices/letter.ts'
 import { complaintAuthority } from '#lib/regimes/authorities.ts'
 import { periodInWords } from '#lib/regimes/periods.ts'
+import type { ExtensionReason } from './clock-vocabulary.ts'
 import type { Recourse } from './decision-letters.ts'
 import { type Addressed, askedFor } from './letters.ts'
 import { noticeSentences } from './notice-sentences.ts'
-import type { ExtensionReason } from './vocabulary.ts'
 
 /** GDPR 12(3) and the laws after it: what may take longer, as the middle of a sentence. */
 export const extensionReasonWords = {

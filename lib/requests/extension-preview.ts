@@ -1,18 +1,18 @@
 import { firstNameOf } from '#lib/accounts/contact.ts'
-import { civilDate } from '#lib/calendar/civil-date.ts'
+import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
 import { operator } from '#lib/operator.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { periodInWords } from '#lib/regimes/periods.ts'
 import type { Regime } from '#lib/regimes/regime.ts'
 import { awaitsOurAnswer } from './answer-to-come.ts'
 import { mayExtend, type Reckoning } from './clock.ts'
+import type { ExtensionReason } from './clock-vocabulary.ts'
 import type { ExtendRefusal } from './extend-request.ts'
 import { extendedLetter } from './extension-letter.ts'
 import { pageOfPerson } from './page-of-person.ts'
 import type { ShownRequest } from './queries.ts'
 import { ledgerOf, reckonRequest, regimeOf } from './reckoning.ts'
 import { listClockEntries } from './story-queries.ts'
-import type { ExtensionReason } from './vocabulary.ts'
 
 type Preview = { before: Reckoning; after: Reckoning; regime: Regime; allowed: string }
 
@@ -40,7 +40,8 @@ export async function extensionLetterOf(
   const { reference, kind, region } = request
   const dates = { dueBefore: before.legalDue, due: after.legalDue }
   const firstName = firstNameOf(name ?? '')
-  const to = { firstName, reference, kind, ...pageOfPerson({ holdsAccount: true }, reference) }
+  const on = isoDay(civilDate(at, operator.timeZone))
+  const to = { firstName, reference, kind, on, ...pageOfPerson({ holdsAccount: true }, reference) }
   const letter = extendedLetter({ ...to, regime, region, reason, facts, ...dates })
   return done([letter.subject, ...letter.paragraphs])
 }

@@ -17,9 +17,11 @@ export async function identityOf(reader: Reader, request: { id: string }): Promi
   return provedBy(lines).level
 }
 
+type Granting = { id: string; kind: RequestKind; concernsChild: boolean }
+
 /** Whether anything of this request may be granted as far as identity goes. */
-export async function mayGrant(reader: Reader, request: { id: string; kind: RequestKind }): Promise<boolean> {
-  return identityAllows(await identityOf(reader, request), request.kind)
+export async function mayGrant(reader: Reader, request: Granting): Promise<boolean> {
+  return identityAllows(await identityOf(reader, request), request)
 }
 
 /** Whether staff decided that nothing is held: the newest decision counts. */
@@ -34,10 +36,7 @@ export async function answersNothing(reader: Reader, request: { id: string }): P
 }
 
 /** Whether it may be carried out as far as identity goes: the answer that nothing is held asks for none, for as long as it is true. */
-export async function mayCarryOut(
-  reader: Reader,
-  request: { id: string; subjectId: string; kind: RequestKind },
-): Promise<boolean> {
+export async function mayCarryOut(reader: Reader, request: Granting & { subjectId: string }): Promise<boolean> {
   if (await mayGrant(reader, request)) return true
   return (await answersNothing(reader, request)) && holdsNothing(reader, request.subjectId)
 }

@@ -3,8 +3,11 @@ import { identityAllows, provedBy } from './identity.ts'
 import { identityLevels, proofKinds, requestKinds } from './vocabulary.ts'
 
 it('releases, changes and deletes nothing for somebody who only says who they are', () => {
-  const allowed = (level: (typeof identityLevels)[number]) => requestKinds.filter((kind) => identityAllows(level, kind))
+  const allowed = (level: (typeof identityLevels)[number], concernsChild = false) =>
+    requestKinds.filter((kind) => identityAllows(level, { kind, concernsChild }))
   expect(allowed('claimed')).toEqual(['objection', 'restriction'])
+  // A report about a child's account is no claim of its holder: two of our staff delete it.
+  expect(allowed('claimed', true)).toEqual(['deletion', 'objection', 'restriction'])
   for (const level of identityLevels.filter((each) => each !== 'claimed')) expect(allowed(level)).toEqual(requestKinds)
 })
 

@@ -16,3 +16,8 @@ export function lateRefusal({ refusalDue }: Pick<Reckoning, 'refusalDue'>, today
 export function lateRefusalSentence({ dueOn }: LateRefusal): string {
   return `We are late: the last day to decline was ${inWords(dueOn)}. We are sorry; we have recorded it, and you can complain about that too.`
 }
+
+export const lateRefusalLabel = 'We are late; record it as a breach'
+
+/** To staff who decline without having said that they know. */
+export const lateRefusalUnconfirmed = `The last day to decline has passed. Grant it, or tick “${lateRefusalLabel}”. You do not see it? Load the page again.`

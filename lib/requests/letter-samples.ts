@@ -1,5 +1,4 @@
 import { sample, type TemplateGroup, template } from '#lib/notices/template.ts'
-import { regimes } from '#lib/regimes/regimes.ts'
 import { answerWayLetter } from './answer-way-letters.ts'
 import type { CategoryDecision } from './decision-check.ts'
 import { decidedLetter, declinedLetter } from './decision-letters.ts'
@@ -11,20 +10,12 @@ import {
   waitWaivedLetter,
   withdrawnLetter,
 } from './letters.ts'
-import { pageOfPerson } from './page-of-person.ts'
 import { newsLetter } from './quiet-letters.ts'
+import { about, underLaw } from './sample-request.ts'
 import { requestKinds } from './vocabulary.ts'
 
-const { firstName, reference, day, moment, token } = sample
-const about = {
-  firstName,
-  reference,
-  kind: 'copy',
-  ...pageOfPerson({ holdsAccount: true }, reference),
-  on: day,
-} as const
+const { day, moment, token } = sample
 const dates = { targetDue: '2026-12-21', legalDue: day }
-const underLaw = { ...about, regime: regimes['eu-gdpr'], region: 'DE' }
 const granted: CategoryDecision = {
   ...{ category: 'purchases', outcome: 'granted', reason: null, ground: null, explanation: null, leftOut: null },
 }
@@ -64,6 +55,12 @@ export const requestTemplates: TemplateGroup = {
       ...{ undoUntil: null, opensAt: moment },
     }),
     template(declinedLetter, 'A request was declined', { ...underLaw, decisions: [declined] }),
+    template(declinedLetter, 'A request was declined, too late and on paper', {
+      ...{ ...underLaw, by: 'post', decisions: [declined], late: { dueOn: day, daysLate: 1 } },
+    }),
+    template(decidedLetter, 'A deletion was granted, on paper', {
+      ...{ ...underLaw, kind: 'deletion', by: 'post', decisions: [granted], undoUntil: day, opensAt: null },
+    }),
     template(answerWayLetter, 'The person chose another way for our answer', { ...about, answerBy: 'post' }),
     template(newsLetter, 'Instead of any letter about a request, where the person asked for quiet letters', about),
   ],

@@ -27,6 +27,9 @@ export const askedFor = {
   restriction: 'your data to be kept but not used',
 } as const satisfies Record<RequestKind, string>
 
+/** What whoever has our letters on paper does in place of opening a page. */
+export const writeOrCall = 'write to us or call, with your reference'
+
 const follow = (page: string) => ({ label: 'Follow your request', path: page })
 
 type Received = Addressed & {

@@ -2,7 +2,6 @@ import type { Transaction } from '#db/client.ts'
 import { clockWarnings } from '#db/schema/requests.ts'
 import type { System } from '#lib/auth/actor.ts'
 import { civilDate, daysBetween, isoDay } from '#lib/calendar/civil-date.ts'
-import { queueLetter } from '#lib/notices/queue-letter.ts'
 import { operator } from '#lib/operator.ts'
 import type { RequestRow } from './advance.ts'
 import { dueLetter } from './due-letters.ts'
@@ -10,8 +9,8 @@ import { dueNoteOn } from './due-note.ts'
 import { reckonRequest } from './reckoning.ts'
 import { storeDates } from './record-clock-entry.ts'
 import { recordStep } from './record-step.ts'
-import { staffToWarn } from './staff-to-warn.ts'
 import { listClockEntries } from './story-queries.ts'
+import { type StaffAddressed, tellStaff } from './tell-staff.ts'
 
 /**
  * Notes what is to be noted of a request's due date on this day, once for each date: the row, the letters to staff, and of a breach the line that both
@@ -28,20 +27,13 @@ export async function noteDueDate(tx: Transaction, request: RequestRow, by: Syst
   const row = { requestId: request.id, kind: note, dueOn, at }
   const written = await tx.insert(clockWarnings).values(row).onConflictDoNothing().returning({ id: clockWarnings.id })
   if (written.length > 0) {
-    const { reference } = request
     if (note === 'breach') {
       const line = { word: 'answer-late', action: 'request.answer-late', detail: { until: dueOn } } as const
       await recordStep(tx, { ...line, request, by, at })
     }
-    for (const { staffId, firstName, email } of await staffToWarn(tx, request.id))
-      await queueLetter(tx, {
-        key: `${reference}:${note}:${dueOn}:${staffId}`,
-        kind: 'important-notice',
-        to: email,
-        subjectId: null,
-        letter: dueLetter({ firstName, reference, note, dueOn, left: daysBetween(today, dueOn) }),
-        at,
-      })
+    const left = daysBetween(today, dueOn)
+    const letter = (to: StaffAddressed) => dueLetter({ ...to, note, dueOn, left })
+    await tellStaff(tx, { requestId: request.id, event: `${note}:${dueOn}`, letter, at })
   }
   return note === 'breach'
 }

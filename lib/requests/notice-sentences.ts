@@ -7,7 +7,7 @@ import { periodInWords } from '#lib/regimes/periods.ts'
 import { appealPromise, complaintPeriodOf, lastDayToAppeal, lastDayToComplain } from '#lib/regimes/recourse.ts'
 import type { Regime } from '#lib/regimes/regime.ts'
 import { appealOf } from '#lib/regimes/regimes.ts'
-import type { RequestKind } from './vocabulary.ts'
+import type { AnswerChannel, RequestKind } from './vocabulary.ts'
 
 type NoticeFacts = {
   regime: Regime
@@ -19,10 +19,14 @@ type NoticeFacts = {
   inPart?: boolean
   legalDue?: Day
   holdsData?: boolean
+  /** The way the letter goes: on paper there is no link. */
+  by?: AnswerChannel
 }
 
 const until = (on: Day | undefined) =>
   on ? `until ${inWords(lastDayToAppeal(on))}` : `within ${periodInWords(appealPromise)} of this letter`
+
+const postal = () => operator.contact.postalAddress.join(', ')
 
 const rest: Record<RequestKind, string> = {
   copy: 'Everything that this does not cover we give you.',
@@ -43,10 +47,10 @@ const standing: Partial<Record<NoticeField, (facts: NoticeFacts) => string>> = {
     `This is our confirmation at once and in short${holdsData ? ': yes, we hold personal data about you' : ''}. The full answer says where it comes from, why we hold it and who is given it${legalDue ? `; you have it by ${inWords(legalDue)}` : ''}.`,
   complied: ({ inPart }) => (inPart ? 'We did a part of what you asked.' : 'We did not do what you asked.'),
   rest: ({ kind }) => rest[kind],
-  appeal: ({ regime, on, inPart }) =>
-    `If you think this is wrong, appeal${inPart ? ' as soon as the rest is done' : ''}: open your request with the link below, or write to ${operator.contact.privacyEmail} with your reference, ${inPart ? 'at least ' : ''}${until(on)}. Somebody who had no part in the decision decides it within ${periodInWords(appealOf(regime).decide)}.`,
-  'complaint-to-us': ({ regime }) =>
-    `You can also complain to us about how we handled your data, with the same form: the link below leads to it. We acknowledge a complaint within ${periodInWords(regime.complaint?.acknowledge ?? appealOf(regime).decide)}, and tell you what came of it.`,
+  appeal: ({ regime, on, inPart, by }) =>
+    `If you think this is wrong, appeal${inPart ? ' as soon as the rest is done' : ''}: ${by === 'post' ? 'write' : 'open your request with the link below, or write'} to ${by === 'post' ? postal() : operator.contact.privacyEmail} with your reference, ${inPart ? 'at least ' : ''}${until(on)}. Somebody who had no part in the decision decides it within ${periodInWords(appealOf(regime).decide)}.`,
+  'complaint-to-us': ({ regime, by }) =>
+    `You can also complain to us about how we handled your data${by === 'post' ? ', in the same way' : ', with the same form: the link below leads to it'}. We acknowledge a complaint within ${periodInWords(regime.complaint?.acknowledge ?? appealOf(regime).decide)}, and tell you what came of it.`,
   'complaint-acknowledged': () => 'If you meant it as a complaint to us, this letter acknowledges it.',
   help: () => 'If you want help to understand this answer, write to us: we explain it.',
   'statement-beside': () =>

@@ -9,12 +9,12 @@ import { appendMessage } from '#lib/threads/append-message.ts'
 import { openThreadOf } from '#lib/threads/open-thread.ts'
 import { advance, type RequestRow } from './advance.ts'
 import { askedLetter } from './ask-letters.ts'
+import type { PauseReason } from './clock-vocabulary.ts'
 import { isUndecided } from './lifecycle.ts'
-import { listUnsettled } from './pending.ts'
+import { listUnsettled, waitForSecond } from './pending.ts'
 import { recordClockEntry } from './record-clock-entry.ts'
 import { recordStep } from './record-step.ts'
 import { tellPerson } from './tell-person.ts'
-import type { PauseReason } from './vocabulary.ts'
 
 export type AskRefusal = 'not-found' | 'nobody-there' | 'already-decided' | 'waits-for-second-person' | 'asked-already'
 
@@ -31,7 +31,8 @@ type Asking = {
 export async function mayAsk(tx: Transaction, request: RequestRow): Promise<Outcome<null, AskRefusal>> {
   if (request.state === 'waiting-for-person' || request.state === 'checking-identity') return refused('asked-already')
   if (!isUndecided(request.state)) return refused('already-decided')
-  if ((await listUnsettled(tx, request.id)).length > 0) return refused('waits-for-second-person')
+  const unsettled = await listUnsettled(tx, request.id)
+  if (unsettled.length > 0) return refused(waitForSecond(unsettled) ? 'waits-for-second-person' : 'already-decided')
   return (await lockPerson(tx, request.subjectId)) ? done(null) : refused('nobody-there')
 }
 

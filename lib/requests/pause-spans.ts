@@ -1,6 +1,6 @@
 import type { ClockRules } from '#lib/regimes/regime.ts'
+import { type ClockEntryKind, type ExtensionReason, type PauseReason, pauseReasons } from './clock-vocabulary.ts'
 import { effectOf } from './pauses.ts'
-import { type ClockEntryKind, type ExtensionReason, type PauseReason, pauseReasons } from './vocabulary.ts'
 
 type Entry = { kind: ClockEntryKind; on: string; reason: PauseReason | ExtensionReason | null }
 export type PauseSpan = { from: string; until?: string }

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { ClockRules } from '#lib/regimes/regime.ts'
-import type { PauseReason } from './vocabulary.ts'
+import type { PauseReason } from './clock-vocabulary.ts'
 
 export type PauseEffect = 'none' | 'suspend' | 'restart' | 'exclude-inclusive-days'
 

@@ -8,6 +8,7 @@ import { checkDecisions, type DecisionRefusal, type Proposal, wholeOutcome } fro
 import type { DecisionFacts } from './decision-facts.ts'
 import { decidedLetter, declinedLetter } from './decision-letters.ts'
 import type { RequestDetails } from './details.ts'
+import type { LateRefusal } from './late-refusal.ts'
 import { pageOfPerson } from './page-of-person.ts'
 import type { ShownRequest } from './queries.ts'
 import { regimeOf } from './reckoning.ts'
@@ -17,10 +18,17 @@ import { stillWaits } from './still-waits.ts'
 
 type Opened = { request: ShownRequest; details: RequestDetails | null; name: string | null }
 
+type Proposed = {
+  proposals: Readonly<Record<string, Proposal>>
+  facts: DecisionFacts
+  late: LateRefusal | null
+  at: Date
+}
+
 /** The subject and the paragraphs of the letter that these decisions would send, as it leaves when they can no longer be recalled. */
 export function previewLetter(
   { request, details, name }: Opened,
-  { proposals, facts, at }: { proposals: Readonly<Record<string, Proposal>>; facts: DecisionFacts; at: Date },
+  { proposals, facts, late, at }: Proposed,
   keeps: readonly LawfulKeep[] = [],
 ): Outcome<string[], DecisionRefusal> {
   const regime = regimeOf(request)
@@ -29,14 +37,15 @@ export function previewLetter(
   const checked = checkDecisions({ ...asked, divisionOf: (category) => divisionOf(kind, category) }, proposals)
   if (!checked.ok) return checked
   const to = { firstName: firstNameOf(name ?? ''), reference, kind, ...pageOfPerson({ holdsAccount: true }, reference) }
-  const on = isoDay(civilDate(at, operator.timeZone))
-  const about = { ...to, on, regime, region, decisions: checked.value }
+  const leavesAt = letterLeavesAt(at)
+  const on = isoDay(civilDate(leavesAt, operator.timeZone))
+  const about = { ...to, on, regime, region, decisions: checked.value, late }
   const stays = (name: string) =>
     checked.value.some(({ category, outcome }) => category === name && outcome === 'declined')
   const granted = keeps.filter(({ category }) => !stays(category))
   const declined = wholeOutcome(checked.value) === 'declined'
   const letter = declined
     ? declinedLetter(about)
-    : decidedLetter({ ...about, ...stillWaits(request, letterLeavesAt(at)), keeps: granted })
+    : decidedLetter({ ...about, ...stillWaits(request, leavesAt), keeps: granted })
   return done([letter.subject, ...letter.paragraphs])
 }

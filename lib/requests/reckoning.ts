@@ -4,9 +4,9 @@ import type { Regime } from '#lib/regimes/regime.ts'
 import { regimes } from '#lib/regimes/regimes.ts'
 import { regimeIds } from '#lib/regimes/vocabulary.ts'
 import { type Reckoning, reckon } from './clock.ts'
+import { type ClockEntryKind, type ExtensionReason, type PauseReason, pauseReasons } from './clock-vocabulary.ts'
 import { reckonReopened } from './reopening.ts'
 import type { Ledger } from './running-clock.ts'
-import { type ClockEntryKind, type ExtensionReason, type PauseReason, pauseReasons } from './vocabulary.ts'
 
 export type StoredEntry = { kind: ClockEntryKind; on: string; reason: PauseReason | ExtensionReason | null }
 

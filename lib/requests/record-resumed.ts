@@ -2,10 +2,10 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Transaction } from '#db/client.ts'
 import type { Staff, Subject } from '#lib/auth/actor.ts'
 import type { RequestRow } from './advance.ts'
+import { pauseReasons } from './clock-vocabulary.ts'
 import { recordClockEntry } from './record-clock-entry.ts'
 import { recordStep } from './record-step.ts'
 import { listClockEntries } from './story-queries.ts'
-import { pauseReasons } from './vocabulary.ts'
 
 type Resuming = { request: RequestRow; by: Subject | Staff<'requests:decide'>; on: string; at: Date }
 

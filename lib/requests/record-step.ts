@@ -3,7 +3,7 @@ import { timelineEntries } from '#db/schema/requests.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import type { Staff, Subject, System } from '#lib/auth/actor.ts'
 import type { Permission } from '#lib/auth/vocabulary.ts'
-import type { TimelineWord } from './vocabulary.ts'
+import type { TimelineWord } from './timeline-vocabulary.ts'
 
 type Step = {
   request: { id: string; reference: string; subjectId: string }

@@ -1,4 +1,5 @@
-import type { AnswerChannel, Channel, DecisionOutcome, DueNote, IdentityLevel, ProofKind } from './vocabulary.ts'
+import type { DueNote } from './clock-vocabulary.ts'
+import type { AnswerChannel, Channel, DecisionOutcome, IdentityLevel, ProofKind } from './vocabulary.ts'
 import type { Tone } from './wording.ts'
 
 export const channelWording = {
@@ -43,4 +44,7 @@ export const dueNoteWording = {
   'two-days': 'Two days or fewer were left',
   breach: 'It passed without our answer',
   'late-refusal': 'The last day for a refusal had passed when we declined',
+  'appeal-seven-days': 'Seven days or fewer were left for an appeal',
+  'appeal-two-days': 'Two days or fewer were left for an appeal',
+  'appeal-breach': 'It passed without our decision on an appeal',
 } satisfies Record<DueNote, string>

@@ -8,6 +8,7 @@ import type { DecideRefusal } from './decide.ts'
 import { shortestExplanation } from './decision-check.ts'
 import { declineRefusals } from './decline-wording.ts'
 import type { DisownRefusal } from './disown.ts'
+import { lateRefusalUnconfirmed } from './late-refusal.ts'
 import type { LiftRefusal } from './lift-hold.ts'
 import { fewestFacts } from './matched-facts.ts'
 import type { HoldRefusal } from './place-hold.ts'
@@ -91,6 +92,7 @@ export const decideRefusals = {
   'everything-left-out': 'With all of it left out this is no part: decline the category instead.',
   'left-out-unknown': 'That cannot be left out of this category.',
   'dates-turned-round': 'The first day comes after the last one.',
+  'late-refusal': lateRefusalUnconfirmed,
 } as const satisfies Record<DecideRefusal, string>
 
 export const approveRefusals = {
@@ -100,6 +102,7 @@ export const approveRefusals = {
   'own-data': 'This is about you: somebody else has to do it.',
   'same-person': 'You took the first decision. A second person has to take this one.',
   'decided-anew': 'The first decision was taken anew since you opened this page. Look at it again, then approve it.',
+  'late-refusal': lateRefusalUnconfirmed,
 } as const satisfies Record<ApproveRefusal, string>
 
 export const recallRefusals = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { ClockEntryKind } from './clock-vocabulary.ts'
 import { reckonRequest } from './reckoning.ts'
-import type { ClockEntryKind } from './vocabulary.ts'
 
 const clock = (regime: string, ...lines: [ClockEntryKind, string][]) => {
   const entries = lines.map(([kind, on]) => ({ kind, on, reason: null }))

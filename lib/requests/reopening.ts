@@ -6,7 +6,7 @@ import { addPeriod, periodInWords } from '#lib/regimes/periods.ts'
 import { days, type Regime } from '#lib/regimes/regime.ts'
 import type { Reckoning } from './clock.ts'
 import { stepTexts } from './clock-steps.ts'
-import type { ClockEntryKind } from './vocabulary.ts'
+import type { ClockEntryKind } from './clock-vocabulary.ts'
 
 /** No law gives a second period after an appeal that succeeded: this is what we allow ourselves to review again. */
 const toReviewAgain = days(15)

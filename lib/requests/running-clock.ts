@@ -5,8 +5,8 @@ import { type IsHoliday, nextWorkingDay } from '#lib/calendar/working-days.ts'
 import { addPeriod } from '#lib/regimes/periods.ts'
 import type { Period, Regime } from '#lib/regimes/regime.ts'
 import { type Step, stepTexts } from './clock-steps.ts'
+import type { ClockEntryKind, PauseReason } from './clock-vocabulary.ts'
 import { daysThatDoNotCount, effectOf, type Pause } from './pauses.ts'
-import type { ClockEntryKind, PauseReason } from './vocabulary.ts'
 
 type Date = Temporal.PlainDate
 

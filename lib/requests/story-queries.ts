@@ -8,7 +8,8 @@ import { type LawfulKeep, lawfulKeeps } from '#lib/fulfilment/lawful-keeps.ts'
 import { unseal, unsealMaybe } from '#lib/sealing/seal.ts'
 import { shownValue } from './correction-values.ts'
 import { leftOutWords } from './left-out-words.ts'
-import { type RequestKind, type TimelineWord, timelineWords } from './vocabulary.ts'
+import { type TimelineWord, timelineWords } from './timeline-vocabulary.ts'
+import type { RequestKind } from './vocabulary.ts'
 
 // Each of these takes a request that a query with the permission in its signature has found.
 type Found = { id: string }

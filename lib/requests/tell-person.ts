@@ -30,6 +30,13 @@ export function envelopeOf(reach: Reach, answerBy: AnswerChannel): { channel: An
   return answerBy === 'post' ? (post ?? mail) : (mail ?? post)
 }
 
+/** On paper, to somebody with neither account nor mailbox, a link to the page of their request is a door without a key. */
+function withoutDeadEnd(parts: LetterParts, reach: Reach, page: string): LetterParts {
+  if (reach.holdsAccount || reach.email || parts.action?.path !== page) return parts
+  const { action: _none, ...rest } = parts
+  return rest
+}
+
 /** Writes to the person a request is about, in the deed's transaction. Answers to requests are important notices (promise P6). */
 export async function tellPerson(tx: Transaction, { request, event, letter, at }: Telling): Promise<void> {
   const { reference, subjectId, kind, answerBy = 'mail' } = request
@@ -51,7 +58,7 @@ export async function tellPerson(tx: Transaction, { request, event, letter, at }
     kind: 'important-notice',
     ...envelope,
     subjectId,
-    letter: quiet ? newsLetter(addressed) : letter(addressed),
+    letter: withoutDeadEnd(quiet ? newsLetter(addressed) : letter(addressed), reach, addressed.page),
     at,
   })
 }

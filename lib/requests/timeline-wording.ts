@@ -1,4 +1,5 @@
-import type { Actor, TimelineWord } from './vocabulary.ts'
+import type { TimelineWord } from './timeline-vocabulary.ts'
+import type { Actor } from './vocabulary.ts'
 
 interface TimelineWording {
   title: string
@@ -109,6 +110,10 @@ export const timelineWording = {
     text: 'Your appeal came after the last day for it. Somebody looks whether it is decided all the same.',
   },
   'appeal-extended': { title: 'Your appeal takes longer', text: 'We told you that we need longer, and the new date.' },
+  'appeal-late': {
+    title: 'Your appeal is late',
+    text: 'The last day for our decision on it passed without one. That is our fault; it is recorded and stays so.',
+  },
   'appeal-refused-late': {
     title: 'Appeal came too late',
     text: 'It came after the last day for it, so it is not decided. We wrote to you why.',

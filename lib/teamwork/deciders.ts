@@ -4,13 +4,16 @@ import { staffMembers } from '#db/schema/auth.ts'
 import { firstNameOf } from '#lib/accounts/contact.ts'
 import type { Staff } from '#lib/auth/actor.ts'
 import { mayDo } from '#lib/auth/standing.ts'
-import { roles } from '#lib/auth/vocabulary.ts'
+import { type Permission, roles } from '#lib/auth/vocabulary.ts'
 import { unseal } from '#lib/sealing/seal.ts'
 
-export const decidingRoles = roles.filter((role) => mayDo([role], 'requests:decide'))
+const rolesWith = (permission: Permission) => roles.filter((role) => mayDo([role], permission))
+export const decidingRoles = rolesWith('requests:decide')
 
-/** Still with us, and allowed to decide: whoever has left drops out of everything that was theirs. */
-export const mayDecide = and(isNull(staffMembers.disabledAt), arrayOverlaps(staffMembers.roles, decidingRoles))
+/** Still with us, and allowed to: whoever has left drops out of everything that was theirs. */
+const may = (permission: Permission) =>
+  and(isNull(staffMembers.disabledAt), arrayOverlaps(staffMembers.roles, rolesWith(permission)))
+export const mayDecide = may('requests:decide')
 
 export async function isDecider(reader: Reader, staffId: string): Promise<boolean> {
   const [found] = await reader
@@ -29,12 +32,14 @@ export async function listDeciders(_staff: Staff<'requests:read'>) {
     .orderBy(asc(staffMembers.name), asc(staffMembers.id))
 }
 
+type Sought = { staffId?: string; permission?: Permission }
+
 /** Where letters to staff go: to this one, or to everybody who may decide. */
-export async function listMailboxes(reader: Reader, staffId?: string) {
+export async function listMailboxes(reader: Reader, { staffId, permission = 'requests:decide' }: Sought) {
   const rows = await reader
     .select({ staffId: staffMembers.id, name: staffMembers.name, email: staffMembers.email })
     .from(staffMembers)
-    .where(and(mayDecide, staffId === undefined ? undefined : eq(staffMembers.id, staffId)))
+    .where(and(may(permission), staffId === undefined ? undefined : eq(staffMembers.id, staffId)))
     .orderBy(asc(staffMembers.id))
   return rows.map((row) => ({
     staffId: row.staffId,
@@ -42,3 +47,4 @@ export async function listMailboxes(reader: Reader, staffId?: string) {
     email: unseal({ table: 'staff_members', column: 'email', row: row.staffId }, row.email),
   }))
 }
+export type Mailbox = Awaited<ReturnType<typeof listMailboxes>>[number]

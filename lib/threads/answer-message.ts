@@ -34,7 +34,7 @@ export async function answerMessage(of: Answering): Promise<Outcome<null, Answer
     if (!messageId) return done(null)
     await addMessageFiles(tx, { request, messageId, files, by, at })
     await recordStep(tx, { request, by, word: 'message-from-staff', action: 'thread.message-answered', at })
-    await tellPerson(tx, { request, event: `message:${messageId}`, letter: messageLetter, at })
+    await tellPerson(tx, { request, event: `message:${messageId}`, letter: (to) => messageLetter({ ...to, body }), at })
     return done(null)
   })
 }

@@ -1,9 +1,20 @@
+import { staffOf } from '#lib/auth/gate.ts'
+import { now } from '#lib/calendar/now.ts'
 import { categories } from '#lib/data-map/vocabulary.ts'
+import { askIdentity } from '#lib/requests/ask-identity.ts'
 import { expect, test } from '#tests/support/journey.ts'
 import { letFollow, newGuest } from '#tests/support/journey-guest.ts'
 import { heading, press } from '#tests/support/journey-steps.ts'
 import { newPerson, newStaff } from '#tests/support/people.ts'
-import { approved, becomes, decided, newRequest, waived } from '#tests/support/people-requests.ts'
+import {
+  appealed,
+  approved,
+  becomes,
+  beginsAppeal,
+  decided,
+  newRequest,
+  waived,
+} from '#tests/support/people-requests.ts'
 import { look, visit } from './look.ts'
 
 test.setTimeout(240_000)
@@ -48,6 +59,17 @@ test('what is seen of a request that is followed', async ({ page, site }) => {
   }
   await pages(ready, '', '/again', '/read')
   await pages(partly, '', '/no-wait')
+  const declined = await newRequest(ana, { kind: 'objection', purpose: 'improvement', reason: 'I do not want it.' })
+  await decided(declined, dee, [], ['all'])
+  await approved(declined, eli)
+  await beginsAppeal(declined, ana)
+  await pages(declined, '', '/appeal', '/appeal/why', '/appeal/check')
+  await appealed(declined, ana)
+  await pages(declined, '', '/appeal/sent')
+  const asked = await newRequest(ana, { kind: 'objection', purpose: 'security', reason: 'I do not want it.' })
+  const doubt = { by: staffOf<'requests:decide'>(dee.staffId), reference: asked, body: 'Is it you?' }
+  await askIdentity({ ...doubt, ways: ['mailed-code'], at: await now() })
+  await pages(asked, '')
   await waived(partly, ana)
   await becomes(partly, 'partly-done')
   await pages(partly, '', '/receipt')

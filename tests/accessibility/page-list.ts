@@ -41,8 +41,7 @@ type Way = (world: World) => string[]
 export type Pages = Record<string, Way>
 
 const own = (reference: string) => `/account/requests/${reference}`
-const staffs = (reference: string) => `/admin/requests/${reference}`
-const at =
+export const at =
   (address: string): Way =>
   () => [address]
 
@@ -199,6 +198,10 @@ export const passingPages = [
   '/requests/start/sent',
   '/requests/follow/[reference]',
   '/requests/follow/[reference]/again',
+  '/requests/follow/[reference]/appeal',
+  '/requests/follow/[reference]/appeal/why',
+  '/requests/follow/[reference]/appeal/check',
+  '/requests/follow/[reference]/appeal/sent',
   '/requests/follow/[reference]/no-wait',
   '/requests/follow/[reference]/read',
   '/requests/follow/[reference]/receipt',

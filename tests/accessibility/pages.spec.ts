@@ -9,11 +9,11 @@ import {
   passingPages,
   patternsOfApp,
   requestPages,
-  staffPages,
   visitorPages,
   type World,
   waitingPages,
 } from './page-list.ts'
+import { staffPages } from './staff-pages.ts'
 
 test.setTimeout(300_000)
 

@@ -5,6 +5,7 @@ import { expectSoon, grant } from '#tests/support/journey-requests.ts'
 import { heading, moveClock, press, problem } from '#tests/support/journey-steps.ts'
 import { openPackage } from '#tests/support/journey-zip.ts'
 import { letIn, letStaffIn, newPerson, newStaff } from '#tests/support/people.ts'
+import { approved, decided } from '#tests/support/people-requests.ts'
 
 /** What a page says, without the reference that differs each time. */
 const saidBy = async (page: Page, reference: string) =>
@@ -90,6 +91,58 @@ test('somebody without an account writes about a deletion and undoes it', async 
   await press(page, 'Undo the deletion')
   await expect(page.getByText('You took this request back.')).toBeVisible()
   await site.inbox.next(gia.email, /You undid the deletion/)
+})
+
+test('somebody without an account is asked something, answers, and appeals against a decline', async ({
+  page,
+  newBrowser,
+  site,
+}) => {
+  test.setTimeout(150_000)
+  const [gia, dee, eli] = [newGuest(), await newStaff('Dee', 'reviewer'), await newStaff('Eli', 'approver')]
+  const reference = await sendAsGuest(page, gia, 'Object to a use of your data', async () => {
+    await page.getByRole('radio').first().check()
+    await page.getByRole('textbox').first().fill('I do not want it.')
+  })
+  await confirmAsGuest(page, site, gia)
+  const deeBrowser = await newBrowser()
+  await letStaffIn(deeBrowser, site, dee)
+  await deeBrowser.goto(`/admin/requests/${reference}/ask`)
+  await deeBrowser.getByLabel('Something else').check()
+  await deeBrowser.getByLabel('Your words to the person').fill('Which of our products do you use?')
+  await press(deeBrowser, 'Ask, and wait for the answer')
+  await expect(deeBrowser.getByText('Asked, and the letter is on its way')).toBeVisible()
+
+  const question = await site.inbox.next(gia.email, /We have a question about your request/)
+  expect(question.paths[0]).toBe(`/requests/follow/${reference}`)
+  await followAsGuest(page, site, gia, reference)
+  await expect(page.locator('#asked')).toContainText('Which of our products do you use?')
+  await press(page, 'Send your answer')
+  await expect(problem(page)).toContainText('Write your message')
+  await page.getByLabel('Your answer').fill('The keyboard.')
+  await press(page, 'Send your answer')
+  await expect(page.getByText('We have your answer, and go on with your request.')).toBeVisible()
+  await expect(page.locator('#asked')).toHaveCount(0)
+  await expect(page.getByRole('main')).toContainText('How we answer')
+
+  await decided(reference, dee, [], ['all'])
+  await approved(reference, eli)
+  const letter = await site.inbox.next(gia.email, /We declined your request/)
+  await page.goto(letter.paths.at(-1) ?? '')
+  await page.getByRole('link', { name: 'Appeal', exact: true }).click()
+  await page.getByRole('radio', { name: 'The decision as a whole' }).check()
+  await press(page, 'Continue')
+  await page.getByLabel('What do you think is wrong?').fill('You did not look at the keyboard.')
+  await press(page, 'Continue')
+  await expect(heading(page, 'Check your appeal')).toBeVisible()
+  await press(page, 'Send the appeal')
+  await expect(heading(page, 'We have your appeal')).toBeVisible()
+  await site.inbox.next(gia.email, /We have your appeal/)
+  await page.getByRole('link', { name: 'Follow your request' }).click()
+  await expect(page.getByRole('main')).toContainText('Appeal being decided')
+  await expect(page.getByRole('main')).toContainText('You did not look at the keyboard.')
+  await press(page, 'Take back the appeal')
+  await expect(page.getByText('You took back your appeal')).toBeVisible()
 })
 
 test('what was left out is said at its field, and what was typed is kept', async ({ page }) => {

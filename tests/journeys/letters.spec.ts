@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 import { deliveryReport } from '#tests/support/delivery-report.ts'
 import { expect, test } from '#tests/support/journey.ts'
-import { expectSoon, letLetterLeave, send } from '#tests/support/journey-requests.ts'
+import { expectSoon, send } from '#tests/support/journey-requests.ts'
 import type { Site } from '#tests/support/journey-site.ts'
 import { heading, press, problem } from '#tests/support/journey-steps.ts'
 import { letIn, letStaffIn, newPerson, newStaff } from '#tests/support/people.ts'
-import { becomes, decided, newRequest } from '#tests/support/people-requests.ts'
+import { becomes, decided, letStand, newRequest } from '#tests/support/people-requests.ts'
 
 const objection = { kind: 'objection', purpose: 'improvement', reason: 'I do not want it.' } as const
 
@@ -60,7 +60,8 @@ test('a request is answered by post: staff print the letters and the copy, and w
 
   await staff.goto(`/admin/requests/${reference}/decide`)
   await press(staff, /^Decide$/)
-  await letLetterLeave(staff)
+  await expect(staff.getByText('Decided. The letter leaves when it can no longer be recalled')).toBeVisible()
+  await letStand(reference)
   await becomes(reference, 'ready')
   await staff.goto('/admin/letters')
   await staff.getByRole('row').filter({ hasText: reference }).getByRole('link', { name: 'The copy itself' }).click()

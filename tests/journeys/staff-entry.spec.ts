@@ -70,7 +70,7 @@ test('a letter in Ana’s name is entered; she says that it was her, and it is a
   await expect(main.getByRole('link', { name: objection })).toBeVisible()
   await main.getByRole('link', { name: 'Decide', exact: true }).click()
   await press(page, /^Decide$/)
-  await expect(problem(page)).toContainText('identity')
+  await expect(problem(page)).toContainText('It is not known yet who asks')
   await page.goto(`/admin/requests/${deletion}`)
 
   const letter = await site.inbox.next(ana.email, /the deletion of your data in your name: was it you/)

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { eq } from 'drizzle-orm'
+import { and, eq, gt, isNull } from 'drizzle-orm'
 import { db } from '#db/client.ts'
+import { outbox } from '#db/schema/records.ts'
 import { requests } from '#db/schema/requests.ts'
 import { saveAppealDraft } from '#lib/appeals/save-appeal-draft.ts'
 import { submitAppeal } from '#lib/appeals/submit-appeal.ts'
@@ -48,10 +49,12 @@ const idOf = async (reference: string): Promise<string> => {
   return request.id
 }
 
-/** Lets the ten minutes in which a decision can be recalled be over, without moving the clock for anybody else. */
-async function letStand(reference: string): Promise<void> {
-  const at = letterLeavesAt(await now())
-  await settleDecision({ requestId: await idOf(reference), by: systemOf('journeys'), at })
+/** Lets the ten minutes in which a decision can be recalled be over, and its letter leave, without moving the clock for anybody else. */
+export async function letStand(reference: string): Promise<void> {
+  const today = await now()
+  await settleDecision({ requestId: await idOf(reference), by: systemOf('journeys'), at: letterLeavesAt(today) })
+  const waits = and(eq(outbox.reference, reference), gt(outbox.nextAttemptAt, today), isNull(outbox.deliveredAt))
+  await db().update(outbox).set({ nextAttemptAt: today }).where(waits)
 }
 
 /** Grants every category named and declines the others named; it can still be recalled. Answers when it settles. */

@@ -20,7 +20,7 @@ import { isRestricted } from '#lib/restrictions/queries.ts'
 import { combineUsage } from '#lib/usage/combine-usage.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { at, later, lettersTo, someAddress } from '../questions/visitors.ts'
-import { grantAll, newHolder, rowOf, whyDeclined } from '../requests/asking.ts'
+import { grantAll, letStand, newHolder, rowOf, whyDeclined } from '../requests/asking.ts'
 import { childOf, reported, sweep, team } from './reports.ts'
 
 afterAll(closeSender)
@@ -98,10 +98,11 @@ describe('two of our staff', () => {
     await decideRequest({ by: decider, reference: request.reference, proposals, at: later(2) })
     expect(await approve(request.reference, dee)).toMatchObject({ refusal: 'same-person' })
     expect(await approve(request.reference)).toMatchObject({ ok: true })
-    await sweep()
+    const settled = await letStand(request.reference, later(3))
+    await sweep(settled)
     expect((await findReportOf(follower))?.outcome).toBeNull()
-    await carryOut({ requestId: request.id, by: systemOf('test'), at: later(4) })
-    await Promise.all([sweep(), sweep()])
+    await carryOut({ requestId: request.id, by: systemOf('test'), at: settled })
+    await Promise.all([sweep(settled), sweep(settled)])
     expect(await findReportOf(follower)).toMatchObject({ outcome: 'done' })
     expect(await asOwner()`select 1 from accounts where subject_id = ${child.subjectId}`).toHaveLength(0)
     const closing = (await lettersTo(address)).filter(({ subject }) => subject === 'We have acted on your report')
@@ -122,6 +123,8 @@ describe('two of our staff', () => {
     expect(await approve(reference, dee)).toMatchObject({ refusal: 'same-person' })
     expect(await approve(reference)).toMatchObject({ ok: true })
     await sweep()
+    expect(await isRestricted(db(), adult.subjectId)).toBe(true)
+    await sweep(await letStand(reference, later(3)))
     expect((await rowOf(reference)).state).toBe('declined')
     expect(await isRestricted(db(), adult.subjectId)).toBe(false)
     expect(await findReportOf(follower)).toMatchObject({ outcome: 'could-not' })

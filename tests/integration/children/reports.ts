@@ -36,4 +36,4 @@ export async function team() {
   }
   return { dee, eli, approve, decider: dee.as('requests:decide'), reader: dee.as('requests:read') }
 }
-export const sweep = () => closeAnsweredReports(systemOf('child-reports'), later(5))
+export const sweep = (when = later(5)) => closeAnsweredReports(systemOf('child-reports'), when)

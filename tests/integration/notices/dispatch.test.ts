@@ -12,13 +12,13 @@ import { recordCopyDispatch } from '#lib/letters/record-copy-dispatch.ts'
 import { recordDispatch } from '#lib/letters/record-dispatch.ts'
 import { deliver, listDueMessages } from '#lib/notices/deliver.ts'
 import { forgetOldMessages } from '#lib/notices/forget.ts'
-import { decideRequest } from '#lib/requests/decide.ts'
 import { asApp, asOwner } from '#tests/support/database.ts'
 import { decidedRequest } from '../fulfilment/decided-request.ts'
 import {
   actionsOn,
   ask,
   at,
+  decidedBy,
   grantCopy,
   hoursLater,
   newHolder,
@@ -139,7 +139,7 @@ describe('a copy on paper', () => {
   async function readyCopy() {
     const ana = await newHolderWithAddress()
     const reference = await askOnPaper(ana, wholeCopy)
-    await decideRequest({ by: eli.as('requests:decide'), reference, proposals: grantCopy, at: hoursLater(1) })
+    await decidedBy(eli, reference, grantCopy)
     const { id } = await rowOf(reference)
     await carryOut({ requestId: id, by: system, at: hoursLater(1) })
     expect((await rowOf(reference)).state).toBe('ready')
@@ -175,8 +175,9 @@ describe('a copy on paper', () => {
   it('is not given to staff when it is answered by mail', async () => {
     const ana = await newHolder()
     const reference = await ask(ana, wholeCopy)
-    await decideRequest({ by: eli.as('requests:decide'), reference, proposals: grantCopy, at: hoursLater(1) })
+    await decidedBy(eli, reference, grantCopy)
     await carryOut({ requestId: (await rowOf(reference)).id, by: system, at: hoursLater(1) })
+    expect((await rowOf(reference)).state).toBe('ready')
     expect(await openCopyForPrint({ reference, ...byDee(), at: hoursLater(2) })).toBeNull()
     const leaving = { reference, way: 'post', on: '2026-11-02', ...byDee(), at: hoursLater(2) } as const
     expect(await recordCopyDispatch(leaving)).toEqual({ ok: false, refusal: 'not-found' })

@@ -7,9 +7,11 @@ import { listTemplates } from '#lib/notices/templates.ts'
 import { operator } from '#lib/operator.ts'
 
 const root = path.join(import.meta.dirname, '..', '..', '..')
+/** Chooses among the letters for the tests beside it; it sends none and has no words of its own. */
+const forTests = 'lib/requests/sample-notices.ts'
 const sources = readdirSync(path.join(root, 'lib'), { recursive: true, encoding: 'utf8' })
   .map((below) => path.posix.join('lib', below.replaceAll(path.sep, '/')))
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== forTests)
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
 
 /** The exported functions of a file that give a letter. */
@@ -64,7 +66,7 @@ const says = new RegExp(
 )
 const ours = [operator.contact.privacyEmail, operator.contact.securityEmail]
 
-describe.each(templates)('$address', ({ parts }) => {
+describe.each(templates)('$address', ({ parts, onPaper }) => {
   const { subject, text, html } = composeLetter(parts)
 
   it('has a short subject on one line', () => {
@@ -91,6 +93,11 @@ describe.each(templates)('$address', ({ parts }) => {
     const concerns = JSON.stringify(parts).includes(sample.reference)
     if (concerns) for (const version of [text, html]) expect(version).toContain(`Reference: ${sample.reference}`)
     for (const version of [text, html]) expect(version).toContain(operator.contact.privacyEmail)
+  })
+
+  it.runIf(onPaper)('leads to no page where it goes by post', () => {
+    for (const words of parts.paragraphs)
+      expect(words).not.toMatch(/(?<!no longer )\bsign in\b|(link|page|form) below|page of your/i)
   })
 
   it('says no more of a person than the first name, and has no picture and no script', () => {

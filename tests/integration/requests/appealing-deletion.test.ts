@@ -8,16 +8,11 @@ import { systemOf } from '#lib/auth/gate.ts'
 import { categories } from '#lib/data-map/vocabulary.ts'
 import { carryOut } from '#lib/fulfilment/carry-out.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
-import { approveDecision } from '#lib/requests/approve.ts'
-import { decideRequest } from '#lib/requests/decide.ts'
-import { findWaiting } from '#lib/requests/decision-queries.ts'
 import { findReceipt } from '#lib/requests/story.ts'
 import { appeal, daysLater, why } from './appeals-of.ts'
-import { ask, grantCopy, newHolder, newMember, rowOf, whyDeclined } from './asking.ts'
+import { ask, decidedBy, declined, grantCopy, newHolder, newMember, rowOf } from './asking.ts'
 
 afterAll(closeSender)
-
-const decline = { outcome: 'declined', reason: 'not-required-by-law', explanation: whyDeclined } as const
 
 it('a deletion that left a part is planned anew after an appeal, and then carried out whole, with a receipt and a letter of its own', async () => {
   const bo = await newHolder('DE')
@@ -25,16 +20,12 @@ it('a deletion that left a part is planned anew after an appeal, and then carrie
   const reference = await ask(bo, { kind: 'deletion' })
   const { id } = await rowOf(reference)
   const carriedOut = async (proposals: typeof grantCopy, days: number) => {
-    const at = daysLater(days)
-    await decideRequest({ by: dee.as('requests:decide'), reference, proposals, at })
-    const seen = (await findWaiting(eli.as('requests:read'), { id }))?.seen ?? ''
-    const approved = await approveDecision({ by: eli.as('requests:approve'), reference, seen, at })
-    expect(approved).toMatchObject({ ok: true })
+    await decidedBy(dee, reference, proposals, { second: eli, when: daysLater(days) })
     await carryOut({ requestId: id, by: systemOf('test'), at: daysLater(days + 20) })
     return rowOf(reference)
   }
   const rest = categories.filter((category) => category !== 'log-files')
-  const first = await carriedOut({ ...grantCopy, ...Object.fromEntries(rest.map((name) => [name, decline])) }, 1)
+  const first = await carriedOut({ ...grantCopy, ...Object.fromEntries(rest.map((name) => [name, declined])) }, 1)
   expect(first.state).toBe('partly-done')
   const before = await findReceipt({ id })
 

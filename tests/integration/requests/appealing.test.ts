@@ -9,13 +9,12 @@ import { listOpenAppeals, whoDecidedAppeal } from '#lib/appeals/staff-queries.ts
 import { withdrawAppeal } from '#lib/appeals/withdraw-appeal.ts'
 import { systemOf } from '#lib/auth/gate.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
-import { decideRequest } from '#lib/requests/decide.ts'
 import { listSentBack } from '#lib/requests/decision-queries.ts'
 import { findRequestOf } from '#lib/requests/queries.ts'
 import { tellStory } from '#lib/requests/story.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { appeal, appealsOf, daysLater, declinedBy, lettersOf, why } from './appeals-of.ts'
-import { actionsOn, at, grantAll, newHolder, newMember, rowOf, wordsOf } from './asking.ts'
+import { actionsOn, at, decidedBy, declined, grantAll, newHolder, newMember, rowOf, wordsOf } from './asking.ts'
 
 let dee: Awaited<ReturnType<typeof newMember>>
 let eli: Awaited<ReturnType<typeof newMember>>
@@ -115,13 +114,11 @@ describe('an appeal', () => {
     expect(story?.clock.reckoning.steps.map(({ text }) => text).join(' ')).toContain('no second period')
     expect((await lettersOf(reference, ':overturned:again-1'))[0]?.text).toContain('by 16 January 2027')
 
-    const again = { all: { outcome: 'declined', reason: 'not-required-by-law', explanation: why } } as const
-    const by = dee.as('requests:decide')
-    expect(await decideRequest({ by, reference, proposals: again, at: daysLater(61) })).toMatchObject({ ok: true })
+    await decidedBy(dee, reference, { all: { ...declined, explanation: why } }, { when: daysLater(61) })
     expect(await lettersOf(reference, ':decided')).toHaveLength(1)
     expect(await lettersOf(reference, ':decided:again-1')).toHaveLength(1)
     const entries = await asOwner()`select kind from clock_entries where request_id = ${row.id} order by at`
-    expect(entries.map(({ kind }) => kind).slice(-3)).toEqual(['answered', 'reopened', 'answered'])
+    expect(entries.map(({ kind }) => kind).slice(-3)).toEqual(['answered', 'overturned', 'answered'])
     expect(await appeal(ana, reference, daysLater(62))).toMatchObject({ ok: true })
     expect(await decide(reference, 'upheld', eli, daysLater(63))).toEqual({ ok: false, refusal: 'took-part' })
     expect(await decide(reference, 'upheld', fay, daysLater(63))).toMatchObject({ ok: true })
@@ -132,9 +129,7 @@ describe('an appeal', () => {
     const reference = await declinedBy(dee, ana)
     await appeal(ana, reference)
     await decide(reference, 'overturned')
-    const by = dee.as('requests:decide')
-    const granted = await decideRequest({ by, reference, proposals: grantAll(['all']), at: daysLater(3) })
-    expect(granted).toMatchObject({ ok: true })
+    await decidedBy(dee, reference, grantAll(['all']), { when: daysLater(3) })
     expect(await rowOf(reference)).toMatchObject({ state: 'decided' })
   })
 })

@@ -4,23 +4,19 @@ import { appeals } from '#db/schema/appeals.ts'
 import { outbox } from '#db/schema/records.ts'
 import { saveAppealDraft } from '#lib/appeals/save-appeal-draft.ts'
 import { submitAppeal } from '#lib/appeals/submit-appeal.ts'
-import { decideRequest } from '#lib/requests/decide.ts'
 import { unseal } from '#lib/sealing/seal.ts'
-import { ask, at, type HolderOfTest, type newMember, rowOf, whyDeclined } from './asking.ts'
+import { ask, at, decidedBy, declined, type HolderOfTest, type newMember, rowOf } from './asking.ts'
 
 type Member = Awaited<ReturnType<typeof newMember>>
 
 export const daysLater = (days: number, from = at) => new Date(from.getTime() + days * 86_400_000)
 export const why = 'We looked at every record again, and the first decision read the law too widely.'
 const objection = { kind: 'objection', purpose: 'improvement', reason: 'I do not want it' } as const
-const decline = { outcome: 'declined', reason: 'not-required-by-law', explanation: whyDeclined } as const
 
-/** A request that this member of staff has declined. */
+/** A request that this member of staff has declined, and somebody whom no test knows as the second person. */
 export async function declinedBy(member: Member, holder: HolderOfTest, when = at): Promise<string> {
   const reference = await ask(holder, objection, holder.byPasskey, when)
-  const by = member.as('requests:decide')
-  const decided = await decideRequest({ by, reference, proposals: { all: decline }, at: when })
-  if (!decided.ok) throw new Error(decided.refusal)
+  await decidedBy(member, reference, { all: declined }, { when })
   return reference
 }
 

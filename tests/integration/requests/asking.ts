@@ -10,6 +10,7 @@ import { freshSubjectOf, staffOf, subjectOf, systemOf } from '#lib/auth/gate.ts'
 import type { Permission, Role } from '#lib/auth/vocabulary.ts'
 import { categories } from '#lib/data-map/vocabulary.ts'
 import { approveDecision } from '#lib/requests/approve.ts'
+import { decideRequest } from '#lib/requests/decide.ts'
 import type { Proposal } from '#lib/requests/decision-check.ts'
 import { findWaiting } from '#lib/requests/decision-queries.ts'
 import type { RequestDetails } from '#lib/requests/details.ts'
@@ -61,6 +62,13 @@ export const grantAll = (scope: readonly string[]): Record<string, Proposal> =>
   Object.fromEntries(scope.map((category) => [category, { outcome: 'granted' }]))
 export const grantCopy = grantAll(categories)
 export const whyDeclined = 'Two requests for the same data on 2 and 5 November, with no change in between.'
+/** A reason that every law knows, with the exact place that it has to name. */
+export const declined = {
+  outcome: 'declined',
+  reason: 'not-required-by-law',
+  citation: 'Article 23, or section 1798.145',
+  explanation: whyDeclined,
+} as const
 
 export async function rowOf(reference: string) {
   const [row] = await db().select().from(requests).where(eq(requests.reference, reference))
@@ -106,4 +114,22 @@ export async function letStand(reference: string, decidedAt = at): Promise<Date>
   const settled = await settleDecision({ requestId: id, by: systemOf('settle-decisions'), at: settlesAt })
   if (!settled) throw new Error(`nothing to settle of ${reference}`)
   return settlesAt
+}
+
+type Deciding = { second?: Member; when?: Date }
+
+/** A decision that stands: with the second person's yes where it takes two, and the ten minutes over. Answers since when. */
+export async function decidedBy(
+  member: Member,
+  reference: string,
+  proposals: Record<string, Proposal>,
+  { second, when = at }: Deciding = {},
+): Promise<Date> {
+  const decided = await decideRequest({ by: member.as('requests:decide'), reference, proposals, at: when })
+  if (!decided.ok) throw new Error(decided.refusal)
+  if (decided.value.settlesAt === null) {
+    const approved = await approveBy(second ?? (await newMember('approver')), reference, when)
+    if (!approved.ok) throw new Error(approved.refusal)
+  }
+  return letStand(reference, when)
 }

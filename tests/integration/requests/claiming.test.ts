@@ -69,7 +69,7 @@ describe('somebody who is only claimed', () => {
     expect(asked).toMatchObject({ to: ana.email, channel: 'mail' })
     expect(asked.text).toContain('On 2 November 2026 an e-mail reached us')
     const { id } = await rowOf(reference)
-    expect(await grant(dee, reference)).toEqual({ ok: false, refusal: 'already-decided' })
+    expect(await grant(dee, reference)).toEqual({ ok: false, refusal: 'identity-first' })
     await db().update(requests).set({ state: 'received' }).where(eq(requests.id, id))
     await startReview({ by: dee.as('requests:decide'), reference, at })
     expect(await grant(dee, reference)).toEqual({ ok: false, refusal: 'identity-not-proved' })

@@ -4,10 +4,9 @@ import { closeSender } from '#lib/jobs/enqueue.ts'
 import { answerAsked } from '#lib/requests/answer-asked.ts'
 import { askPerson } from '#lib/requests/ask-person.ts'
 import { closeUnanswered } from '#lib/requests/close-unanswered.ts'
-import { decideRequest } from '#lib/requests/decide.ts'
 import { extendRequest } from '#lib/requests/extend-request.ts'
 import { remindUnanswered } from '#lib/requests/remind-person.ts'
-import { actionsOn, ask, at, grantCopy, newHolder, newMember, rowOf, wholeCopy, wordsOf } from './asking.ts'
+import { actionsOn, ask, at, decidedBy, grantCopy, newHolder, newMember, rowOf, wholeCopy, wordsOf } from './asking.ts'
 import { daysLater, entriesOf, lettersOf, onlyLetter, reckoningOf } from './clock-letters.ts'
 
 let dee: Awaited<ReturnType<typeof newMember>>
@@ -99,10 +98,10 @@ describe('closing for want of an answer', () => {
   it('goes on like any other after that, and is answered a second time', async () => {
     const { ana, reference } = await closed('GB')
     await answerAsked({ by: ana.subject, reference, body: 'All of it, please.', at: daysLater(50) })
-    const by = dee.as('requests:decide')
     const declined = { outcome: 'declined', reason: 'unreasonably-repetitive', explanation: 'x'.repeat(60) } as const
     const proposals = Object.fromEntries(Object.keys(grantCopy).map((category) => [category, declined]))
-    expect(await decideRequest({ by, reference, proposals, at: daysLater(55) })).toMatchObject({ ok: true })
+    await decidedBy(dee, reference, proposals, { when: daysLater(55) })
+    expect(await rowOf(reference)).toMatchObject({ state: 'declined' })
     expect(String((await reckoningOf(reference, daysLater(60))).answered)).toBe('2026-12-27')
   })
 

@@ -144,7 +144,7 @@ describe('deciding', () => {
     if (!opened) throw new Error('not opened')
     const proposals = { ...grantCopy, 'log-files': declined }
     const facts = await findFacts(dee.as('requests:decide'), opened.request)
-    const preview = previewLetter(opened, { proposals, facts, at })
+    const preview = previewLetter(opened, { proposals, facts, late: null, at })
     await decideRequest({
       by: dee.as('requests:decide'),
       reference,

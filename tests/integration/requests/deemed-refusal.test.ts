@@ -7,14 +7,23 @@ import { systemOf } from '#lib/auth/gate.ts'
 import { categories } from '#lib/data-map/vocabulary.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
 import { lockRequest } from '#lib/requests/advance.ts'
-import { approveDecision } from '#lib/requests/approve.ts'
-import { decideRequest } from '#lib/requests/decide.ts'
-import { findWaiting } from '#lib/requests/decision-queries.ts'
 import { extendRequest } from '#lib/requests/extend-request.ts'
 import { holdForRecourse } from '#lib/requests/hold-for-recourse.ts'
 import { listHolds } from '#lib/requests/hold-queries.ts'
 import { refuseBySilence } from '#lib/requests/refuse-by-silence.ts'
-import { ask, at, grantAll, grantCopy, newHolder, newMember, rowOf, wholeCopy, wordsOf } from './asking.ts'
+import {
+  ask,
+  at,
+  decidedBy,
+  declined,
+  grantAll,
+  grantCopy,
+  newHolder,
+  newMember,
+  rowOf,
+  wholeCopy,
+  wordsOf,
+} from './asking.ts'
 import { daysLater, lettersOf, onlyLetter } from './clock-letters.ts'
 
 let dee: Awaited<ReturnType<typeof newMember>>
@@ -42,7 +51,13 @@ describe('no answer in time', () => {
     expect(row).toMatchObject({ state: 'deemed-refused', endedAt: daysLater(31) })
     expect(await wordsOf(reference)).toEqual(['answer-late', 'deemed-refused', 'received'])
     const letter = await onlyLetter(reference, 'deemed-refused')
-    for (const words of ['2 December 2026', authority, 'appeal', 'treats that as a refusal', 'We keep what you asked'])
+    for (const words of [
+      '2 December 2026',
+      authority,
+      'appeal',
+      'treats it as a refusal',
+      'stays as it is until none of these ways',
+    ])
       expect(letter.text).toContain(words)
     const notes = await db().select().from(clockWarnings).where(eq(clockWarnings.requestId, row.id))
     expect(notes.map(({ kind }) => kind)).toEqual(['breach'])
@@ -57,7 +72,7 @@ describe('no answer in time', () => {
       await ask(await newHolder('CA'), wholeCopy),
     ]
     const by = dee.as('requests:decide')
-    await decideRequest({ by, reference: decided, proposals: grantCopy, at })
+    await decidedBy(dee, decided, grantCopy)
     const facts = 'Two systems have to be searched by hand, which takes weeks.'
     await extendRequest({ by, reference: longer, reason: 'complexity', facts, at: daysLater(3) })
     await sweep(45)
@@ -76,7 +91,7 @@ describe('no answer in time', () => {
     expect(row.state).toBe('deemed-refused')
     expect(await holdsOf(row)).toEqual([])
     expect(await lettersOf(reference, 'deemed-refused')).toHaveLength(1)
-    expect((await onlyLetter(reference, 'deemed-refused')).text).not.toContain('We keep what')
+    expect((await onlyLetter(reference, 'deemed-refused')).text).not.toContain('stays as it is until')
   })
 })
 
@@ -100,11 +115,28 @@ describe('the hold that a refusal brings', () => {
     const ana = await newHolder('CA')
     const [copy, deletion] = [await ask(ana, wholeCopy), await ask(ana, { kind: 'deletion' })]
     const proposals = grantAll(categories)
-    await decideRequest({ by: dee.as('requests:decide'), reference: deletion, proposals, at })
-    const waiting = await findWaiting(eli.as('requests:approve'), await rowOf(deletion))
-    const second = { by: eli.as('requests:approve'), reference: deletion, seen: waiting?.seen ?? '' }
-    expect(await approveDecision({ ...second, at })).toMatchObject({ ok: true })
+    await decidedBy(dee, deletion, proposals, { second: eli })
     expect(await hold(copy)).toBe(true)
     expect(await rowOf(deletion)).toMatchObject({ state: 'on-hold' })
+  })
+
+  it.each([
+    ['in whole', grantAll([])],
+    ['in part', grantAll(categories.slice(1))],
+  ])('comes with a decision that refuses a copy %s', async (_how, granted) => {
+    const refused = Object.fromEntries(categories.map((category) => [category, declined]))
+    const [canadian, german] = [
+      await ask(await newHolder('CA'), wholeCopy),
+      await ask(await newHolder('DE'), wholeCopy),
+    ]
+    for (const reference of [canadian, german]) await decidedBy(dee, reference, { ...refused, ...granted })
+    expect(await holdsOf(await rowOf(canadian))).toMatchObject([{ reason: `Our refusal of ${canadian}` }])
+    expect(await holdsOf(await rowOf(german))).toEqual([])
+  })
+
+  it('does not come with a copy that is given whole', async () => {
+    const reference = await ask(await newHolder('CA'), wholeCopy)
+    await decidedBy(dee, reference, grantCopy)
+    expect(await holdsOf(await rowOf(reference))).toEqual([])
   })
 })

@@ -18,7 +18,8 @@ type Contact = NonNullable<NonNullable<Entry['person']>['contact']>
 export function entryOf(letter: Letter, contact: Contact | null = null): Entry {
   const { channel, receivedOn, region, asked, words, must } = letter
   const person = { region, answerBy: must.answerBy, contact }
-  return { channel, receivedOn, lateReason: null, sought: { email: null, reference: null }, person, asked, words }
+  const sought = { email: null, reference: null }
+  return { channel, receivedOn, lateReason: null, sought, question: null, person, asked, words }
 }
 
 type Entering = { by: Member; entry: Entry; subjectId: string | null; scan?: Scan; when?: Date }

@@ -8,11 +8,10 @@ import { env } from '#lib/env.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
 import { addRequestFile } from '#lib/request-files/add-request-file.ts'
 import { removeUnknownRequestFiles } from '#lib/request-files/remove-unknown-files.ts'
-import { decideRequest } from '#lib/requests/decide.ts'
 import { purgeEnded } from '#lib/retention/purge.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { appeal, daysLater, why } from './appeals-of.ts'
-import { ask, at, newHolder, newMember, rowOf, whyDeclined } from './asking.ts'
+import { ask, at, decidedBy, declined, newHolder, newMember, rowOf } from './asking.ts'
 
 let dee: Awaited<ReturnType<typeof newMember>>
 let eli: Awaited<ReturnType<typeof newMember>>
@@ -29,8 +28,7 @@ async function declinedWithFile(region: string) {
   const bytes = Buffer.from('My lease, from March.')
   const added = await addRequestFile({ by: ana.subject, to: { reference }, name: 'lease.txt', bytes, at })
   if (!added.ok) throw new Error(added.refusal)
-  const decline = { outcome: 'declined', reason: 'not-required-by-law', explanation: whyDeclined } as const
-  await decideRequest({ by: dee.as('requests:decide'), reference, proposals: { all: decline }, at })
+  await decidedBy(dee, reference, { all: declined })
   return { ana, reference, fileId: added.value.id }
 }
 

@@ -20,19 +20,41 @@ const facts = 'Your data lies in four systems, and two of them have to be search
 const extending = (reference: string, when = daysLater(10)) =>
   extendRequest({ by: dee.as('requests:decide'), reference, reason: 'complexity', facts, at: when })
 
-/** Received on 2 November 2026: due, then due with the extension, whom to complain to, the words for the law. */
+const complaint = 'you have the right to complain to'
+/** Received on 2 November 2026: due, then due with the extension, whom to complain to and in which words (PIPEDA 8(4) has its own), the words for the law. */
 const extendable = [
-  ['DE', '2 December 2026', '2 February 2027', 'BfDI', 'three calendar months in all'],
-  ['GB', '2 December 2026', '2 February 2027', 'Information Commissioner’s Office', 'three calendar months in all'],
-  ['US-CA', '17 December 2026', '31 January 2027', 'California Privacy Protection Agency', '90 days in all'],
-  ['US-VA', '17 December 2026', '31 January 2027', 'Attorney General of Virginia', '90 days in all'],
-  ['CA', '2 December 2026', '1 January 2027', 'Office of the Privacy Commissioner of Canada', '60 days in all'],
+  [
+    'DE',
+    '2 December 2026',
+    '2 February 2027',
+    'Federal Commissioner for Data Protection (BfDI)',
+    complaint,
+    'three calendar months in all',
+  ],
+  [
+    'GB',
+    '2 December 2026',
+    '2 February 2027',
+    'Information Commissioner’s Office',
+    complaint,
+    'three calendar months in all',
+  ],
+  ['US-CA', '17 December 2026', '31 January 2027', 'California Privacy Protection Agency', complaint, '90 days in all'],
+  ['US-VA', '17 December 2026', '31 January 2027', 'Attorney General of Virginia', complaint, '90 days in all'],
+  [
+    'CA',
+    '2 December 2026',
+    '1 January 2027',
+    'Office of the Privacy Commissioner of Canada',
+    'You can complain to',
+    '60 days in all',
+  ],
 ] as const
 
 describe('taking longer', () => {
   it.each(extendable)(
     '%s: the notice says the new date, the reason and whom to complain to',
-    async (region, first, due, authority, period) => {
+    async (region, first, due, authority, complain, period) => {
       const ana = await newHolder(region)
       const reference = await ask(ana, wholeCopy)
       const opened = await openedBy(dee, reference)
@@ -40,7 +62,7 @@ describe('taking longer', () => {
       expect(await extending(reference)).toMatchObject({ ok: true })
       const letter = await onlyLetter(reference, 'extended')
       expect(letter.subject).toBe(`We need until ${due} for your request`)
-      for (const words of [first, due, facts, authority, period, 'complex', 'right to complain', 'https://'])
+      for (const words of [first, due, facts, `${complain} ${authority}`, period, 'complex', 'https://'])
         expect(letter.text).toContain(words)
       const [subject, ...paragraphs] = preview.ok ? preview.value : []
       expect(letter.subject).toBe(subject)

@@ -15,6 +15,7 @@ import { saveDraft } from '#lib/requests/save-draft.ts'
 import { submitRequest } from '#lib/requests/submit.ts'
 import { purgeEnded } from '#lib/retention/purge.ts'
 import { asOwner } from '#tests/support/database.ts'
+import { appeal } from './appeals-of.ts'
 import { actionsOn, ask, at, newHolder, newMember, rowOf } from './asking.ts'
 
 afterAll(closeSender)
@@ -101,17 +102,19 @@ describe('a file that comes with a request', () => {
     await writeFile(path.join(folder(), `${randomUUID()}.file.sealed.${randomUUID()}.part`), 'half')
     await removeUnknownRequestFiles()
     expect(await readdir(folder())).toHaveLength(1)
-    await asOwner()`update requests set ended_at = '2025-10-31' where reference = ${reference}`
-    // Not a year after it was added yet, and then while an appeal is open.
-    await purgeEnded(at, systemOf('test'))
+    const left = async () => {
+      await purgeEnded(at, systemOf('test'))
+      await removeUnknownRequestFiles()
+      return readdir(folder())
+    }
     await asOwner()`update request_files set added_at = '2025-10-30'`
-    await asOwner()`update requests set state = 'appealed' where reference = ${reference}`
-    await purgeEnded(at, systemOf('test'))
-    await removeUnknownRequestFiles()
-    expect(await readdir(folder())).toHaveLength(1)
-    await asOwner()`update requests set state = 'upheld' where reference = ${reference}`
-    await purgeEnded(at, systemOf('test'))
-    await removeUnknownRequestFiles()
-    expect(await readdir(folder())).toEqual([])
+    await asOwner()`update requests set state = 'declined', ended_at = '2025-11-03' where reference = ${reference}`
+    // Not a year after the request yet, and then while an appeal is open.
+    expect(await left()).toHaveLength(1)
+    await asOwner()`update requests set ended_at = '2025-10-31' where reference = ${reference}`
+    expect(await appeal(ana, reference, at)).toMatchObject({ ok: true })
+    expect(await left()).toHaveLength(1)
+    await asOwner()`update appeals set decided_at = ${at} where request_id = ${(await rowOf(reference)).id}`
+    expect(await left()).toEqual([])
   })
 })

@@ -12,11 +12,8 @@ import { carryOut } from '#lib/fulfilment/carry-out.ts'
 import { readCopy } from '#lib/fulfilment/open-copy.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
 import { answerNothingHeld } from '#lib/requests/answer-nothing-held.ts'
-import { approveDecision } from '#lib/requests/approve.ts'
 import { listCorrectableFor } from '#lib/requests/correction.ts'
-import { decideRequest } from '#lib/requests/decide.ts'
 import type { Proposal } from '#lib/requests/decision-check.ts'
-import { findWaiting } from '#lib/requests/decision-queries.ts'
 import { unsealMaybe } from '#lib/sealing/seal.ts'
 import { accessGdpr } from '#tests/support/letters/access-gdpr.ts'
 import { accessPipeda } from '#tests/support/letters/access-pipeda.ts'
@@ -24,7 +21,7 @@ import { erasureGdpr } from '#tests/support/letters/erasure-gdpr.ts'
 import { knowAndDeleteCcpa } from '#tests/support/letters/know-and-delete-ccpa.ts'
 import type { Letter } from '#tests/support/letters/letter.ts'
 import { rectificationUk } from '#tests/support/letters/rectification-uk.ts'
-import { at, grantAll, hoursLater, letStand, newMember, rowOf } from './asking.ts'
+import { at, decidedBy, declined, grantAll, hoursLater, newMember, rowOf } from './asking.ts'
 import { confirmed, entered, entryOf, letterOn, lettersOn, type Member, matched } from './entered.ts'
 
 let dee: Member
@@ -59,16 +56,8 @@ async function enterLetter(letter: Letter, subjectId: string | null, contact?: P
   return references
 }
 
-async function decide(reference: string, proposals: Record<string, Proposal>, when = at) {
-  const outcome = await decideRequest({ by: dee.as('requests:decide'), reference, proposals, at: when })
-  if (!outcome.ok) throw new Error(outcome.refusal)
-  if (outcome.value.settlesAt) return letStand(reference, when)
-  const second = eli.as('requests:approve')
-  const waiting = await findWaiting(second, await rowOf(reference))
-  const approved = await approveDecision({ by: second, reference, seen: waiting?.seen ?? '', at: when })
-  if (!approved.ok) throw new Error(approved.refusal)
-  return letStand(reference, when)
-}
+const decide = (reference: string, proposals: Record<string, Proposal>) =>
+  decidedBy(dee, reference, proposals, { second: eli })
 
 const carriedOut = async (reference: string, when: Date) => {
   await carryOut({ requestId: (await rowOf(reference)).id, by, at: when })
@@ -107,8 +96,7 @@ describe('letters as people write them', () => {
     await checkLetters(objection, ['received by mail', 'decided by mail', 'settled by mail'])
     await confirmed(deletion)
     const explanation = 'The invoices are needed for a claim about your last order, which is before the court now.'
-    const declined = { outcome: 'declined', reason: 'not-required-by-law', explanation } as const
-    await decide(deletion, { ...grantAll(categories), purchases: declined })
+    await decide(deletion, { ...grantAll(categories), purchases: { ...declined, explanation } })
     expect(await carriedOut(deletion, daysLater(1))).toBe('cooling-off')
     expect((await letterOn(deletion, 'decided')).text).toContain(explanation)
     await checkLetters(deletion, ['was-it-you by mail', 'confirmed by mail', 'decided by mail'])
@@ -145,7 +133,7 @@ describe('letters as people write them', () => {
     await decide(deletion, grantAll(categories))
     expect(await carriedOut(deletion, daysLater(15))).toBe('cooling-off')
     expect(await carriedOut(copy, daysLater(15))).toBe('ready')
-    expect((await letterOn(copy, 'ready')).text).toContain('printed and lies in this envelope')
+    expect((await letterOn(copy, 'ready')).text).toContain('The copy of your data comes on paper, with this letter')
     const first = ['received', 'identity-matched', 'decided'].map((event) => `${event} by post`)
     await checkLetters(copy, ['was-it-you by mail', 'ready by post', ...first])
     await checkLetters(deletion, ['was-it-you by mail', ...first])

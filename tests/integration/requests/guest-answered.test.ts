@@ -10,9 +10,7 @@ import { carryOut } from '#lib/fulfilment/carry-out.ts'
 import { readCopy } from '#lib/fulfilment/open-copy.ts'
 import { askToFollowAgain } from '#lib/guests/ask-to-follow.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
-import { approveDecision } from '#lib/requests/approve.ts'
-import { decideRequest } from '#lib/requests/decide.ts'
-import { findWaiting } from '#lib/requests/decision-queries.ts'
+import { inWordsField } from '#lib/requests/correction-values.ts'
 import { findRequestOf } from '#lib/requests/queries.ts'
 import { findReceipt, tellStory } from '#lib/requests/story.ts'
 import { waiveCoolingOff } from '#lib/requests/waive-cooling-off.ts'
@@ -21,7 +19,7 @@ import { answerMessage } from '#lib/threads/answer-message.ts'
 import { listMessagesOf } from '#lib/threads/queries.ts'
 import { writeMessage } from '#lib/threads/write-message.ts'
 import { lastLetterTo, lettersTo } from '../auth/people.ts'
-import { grantAll, grantCopy, hoursLater, newMember, rowOf, wholeCopy, wordsOf } from './asking.ts'
+import { decidedBy, grantAll, grantCopy, hoursLater, newMember, rowOf, wholeCopy, wordsOf } from './asking.ts'
 import { confirmed, followed, newAddress } from './guest-asking.ts'
 
 type Member = Awaited<ReturnType<typeof newMember>>
@@ -39,7 +37,7 @@ describe('a request of somebody without an account', () => {
   it('is answered by a copy, which is read with a fresh code', async () => {
     const address = newAddress()
     const reference = await confirmed({ address, details: { ...wholeCopy, words: 'I wrote to you in May' } })
-    await decideRequest({ by: dee.as('requests:decide'), reference, proposals: grantCopy, at: hoursLater(1) })
+    await decidedBy(dee, reference, grantCopy, { when: hoursLater(1) })
     const { id } = await rowOf(reference)
     await carryOut({ requestId: id, by, at: hoursLater(71) })
     expect((await rowOf(reference)).state).toBe('decided')
@@ -77,9 +75,15 @@ describe('a request of somebody without an account', () => {
 
   it('is a correction in words, which staff make by hand', async () => {
     const address = newAddress()
-    const details = { kind: 'correction', field: 'other', label: 'My name', after: 'Moss', reason: 'Misspelt' } as const
+    const details = {
+      kind: 'correction',
+      field: inWordsField,
+      label: 'My name',
+      after: 'Moss',
+      reason: 'Misspelt',
+    } as const
     const reference = await confirmed({ address, details })
-    await decideRequest({ by: dee.as('requests:decide'), reference, proposals: grantAll(['all']), at: hoursLater(1) })
+    await decidedBy(dee, reference, grantAll(['all']), { when: hoursLater(1) })
     await carryOut({ requestId: (await rowOf(reference)).id, by, at: hoursLater(2) })
     expect((await rowOf(reference)).state).toBe('done')
     expect(await wordsOf(reference)).toContain('correction-applied')
@@ -91,10 +95,8 @@ describe('a request of somebody without an account', () => {
   it('is an erasure, after which the record is followed by reference and address, and nothing else is left', async () => {
     const address = newAddress()
     const reference = await confirmed({ address, details: { kind: 'deletion', words: 'It was in May' } })
-    await decideRequest({ by: dee.as('requests:decide'), reference, proposals: grantCopy, at: hoursLater(1) })
+    await decidedBy(dee, reference, grantCopy, { second: eli, when: hoursLater(2) })
     const row = await rowOf(reference)
-    const seen = (await findWaiting(eli.as('requests:approve'), row))?.seen ?? ''
-    await approveDecision({ by: eli.as('requests:approve'), reference, seen, at: hoursLater(2) })
     const before = await followed({ reference, address }, hoursLater(3))
     const fresh = freshSubjectOf(before.follower, 'mail-code')
     expect(await waiveCoolingOff({ by: fresh, reference, at: hoursLater(3) })).toMatchObject({ ok: true })

@@ -10,6 +10,7 @@ import { findWaitingRequest } from '#lib/guests/queries.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
 import { choosePreference } from '#lib/preferences/choose-preference.ts'
 import { standingPreferencesOf } from '#lib/preferences/queries.ts'
+import { inWordsField } from '#lib/requests/correction-values.ts'
 import { disownRequest } from '#lib/requests/disown.ts'
 import { findRequestOf } from '#lib/requests/queries.ts'
 import { listMessagesOf } from '#lib/threads/queries.ts'
@@ -149,7 +150,7 @@ describe('where an account holds the address', () => {
 
 it('a second request of a guest goes to the same person, joins what is open, and sets other wishes beside it', async () => {
   const address = newAddress()
-  const wrong = { kind: 'correction', field: 'other', after: 'Moss', reason: 'It is misspelt' } as const
+  const wrong = { kind: 'correction', field: inWordsField, after: 'Moss', reason: 'It is misspelt' } as const
   const about = (label: string, hours: number) =>
     confirmed({ address, details: { ...wrong, label }, when: hoursLater(hours) })
   const first = await about('My name on the invoice', 1)

@@ -13,10 +13,11 @@ import { askPerson } from '#lib/requests/ask-person.ts'
 import { extendRequest } from '#lib/requests/extend-request.ts'
 import { findRequestOf } from '#lib/requests/queries.ts'
 import { findLateRefusal, recordLateRefusal } from '#lib/requests/record-late-refusal.ts'
-import { staffToWarn } from '#lib/requests/staff-to-warn.ts'
 import { tellStory } from '#lib/requests/story.ts'
 import { tellStaffDue } from '#lib/requests/tell-staff-due.ts'
 import { withdrawRequest } from '#lib/requests/withdraw.ts'
+import { assignRequest } from '#lib/teamwork/assign-request.ts'
+import { listMailboxes } from '#lib/teamwork/deciders.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { ask, newHolder, newMember, rowOf, wholeCopy, wordsOf } from './asking.ts'
 import { daysLater, lettersOf } from './clock-letters.ts'
@@ -56,20 +57,30 @@ describe('a due date that comes near', () => {
     expect(await notesOf(reference)).toEqual(['seven-days 2026-12-17'])
     for (const day of [43, 44, 45]) await sweep(day)
     expect(await notesOf(reference)).toEqual(['seven-days 2026-12-17', 'two-days 2026-12-17'])
-    const [first, second] = [await lettersOf(reference, 'seven-days'), await lettersOf(reference, 'two-days')]
+    const [first, second] = [
+      await lettersOf(reference, 'staff:seven-days'),
+      await lettersOf(reference, 'staff:two-days'),
+    ]
     expect([first.length, second.length]).toEqual([2, 2])
     expect(first[0]?.subject).toBe(`${reference} is due in 7 days`)
     expect(second[0]?.text).toContain('17 December 2026')
-    const warned = await transaction((tx) => staffToWarn(tx, 'any'))
+    const warned = await transaction((tx) => listMailboxes(tx, {}))
     expect(warned.map(({ staffId }) => staffId).sort()).toEqual([dee.staffId, eli.staffId].sort())
     expect(first.map(({ to }) => to).sort()).toEqual(warned.map(({ email }) => email).sort())
+  })
+
+  it('is written to nobody but whoever works on it, where somebody does', async () => {
+    const { reference } = await asked()
+    await assignRequest({ by: dee.as('requests:decide'), reference, to: eli.staffId, seen: 0, at: daysLater(1) })
+    await sweep(39)
+    expect((await lettersOf(reference, 'staff:seven-days')).map(({ to }) => to)).toEqual([eli.email])
   })
 
   it('is not doubled by two workers at once', async () => {
     const { reference } = await asked()
     await Promise.all([sweep(40), sweep(40), sweep(40)])
     expect(await notesOf(reference)).toEqual(['seven-days 2026-12-17'])
-    expect(await lettersOf(reference, 'seven-days')).toHaveLength(2)
+    expect(await lettersOf(reference, 'staff:seven-days')).toHaveLength(2)
   })
 
   it('is not warned of while the clock stands still, and is on the date that then counts', async () => {
@@ -122,7 +133,7 @@ describe('a due date that was missed', () => {
     await sweep(50)
     expect(await notesOf(reference)).toEqual(['breach 2026-12-17'])
     expect((await wordsOf(reference)).filter((word) => word === 'answer-late')).toHaveLength(1)
-    expect((await lettersOf(reference, 'breach'))[0]?.subject).toBe(`${reference} is late`)
+    expect((await lettersOf(reference, 'staff:breach'))[0]?.subject).toBe(`${reference} is late`)
     const shown = await findRequestOf(ana.subject, reference)
     if (!shown) throw new Error('not found')
     const { late } = await tellStory(shown, daysLater(50))
@@ -150,7 +161,7 @@ describe('a due date that was missed', () => {
   })
 
   it('keeps the person out of the letters to staff', async () => {
-    const rows = await db().select().from(outbox).where(like(outbox.key, '%:breach:%'))
+    const rows = await db().select().from(outbox).where(like(outbox.key, '%:staff:breach:%'))
     expect(rows.length).toBeGreaterThan(0)
     for (const { subjectId } of rows) expect(subjectId).toBeNull()
   })

@@ -6,6 +6,7 @@ import { Section } from '#components/ui/section.tsx'
 import { tellAppeals } from '#lib/appeals/queries.ts'
 import { appealWindow } from '#lib/appeals/window.ts'
 import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
+import type { FormState } from '#lib/form-state.ts'
 import { operator } from '#lib/operator.ts'
 import { complaintAuthority } from '#lib/regimes/authorities.ts'
 import { requiredFields } from '#lib/regimes/notices.ts'
@@ -14,10 +15,17 @@ import { appealOf } from '#lib/regimes/regimes.ts'
 import { isOpen } from '#lib/requests/lifecycle.ts'
 import type { ShownRequest } from '#lib/requests/queries.ts'
 import { regimeOf } from '#lib/requests/reckoning.ts'
-import { withdrawOwnAppeal } from './appeal/actions.ts'
 
-/** Appeals that were sent, and what can be done about our answer: until when an appeal, and whom to complain to. */
-export async function Appeals({ request, at }: { request: ShownRequest; at: Date }) {
+type AppealsProps = {
+  request: ShownRequest
+  at: Date
+  /** Where the request is shown: an appeal begins below it. */
+  path: string
+  withdraw: (before: FormState, form: FormData) => Promise<FormState>
+}
+
+/** Appeals that were sent, and what can be done about our answer: until when an appeal, and whom to complain to. With an account and without. */
+export async function Appeals({ request, at, path, withdraw }: AppealsProps) {
   const { reference, state, region } = request
   const regime = regimeOf(request)
   const told = await tellAppeals(request)
@@ -26,7 +34,7 @@ export async function Appeals({ request, at }: { request: ShownRequest; at: Date
   const inPart = isOpen(state) && request.decidedAt !== null
   const complaint = regime.complaint?.acknowledge
   const appeal = {
-    href: `/account/requests/${reference}/appeal`,
+    href: `${path}/appeal`,
     until: window?.until ?? null,
     open: window?.open ?? false,
     within: periodInWords(appealOf(regime).decide),
@@ -38,7 +46,7 @@ export async function Appeals({ request, at }: { request: ShownRequest; at: Date
         <Section key={each.id} title={each.decidedAt ? 'What came of your appeal' : 'Your appeal'}>
           <AppealStory appeal={each} />
           {each === open ? (
-            <ActionForm action={withdrawOwnAppeal.bind(null, reference)} id="withdraw-appeal">
+            <ActionForm action={withdraw} id="withdraw-appeal">
               <SubmitButton look="secondary">Take back the appeal</SubmitButton>
             </ActionForm>
           ) : null}

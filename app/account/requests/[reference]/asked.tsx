@@ -1,15 +1,18 @@
 import { AnswerAsked } from '#components/requests/answer-asked.tsx'
 import type { Subject } from '#lib/auth/actor.ts'
+import type { FormState } from '#lib/form-state.ts'
 import { findAsk } from '#lib/requests/ask-queries.ts'
 import type { ShownRequest } from '#lib/requests/queries.ts'
 import { listMessagesOf } from '#lib/threads/queries.ts'
-import { answerAskedOf, showIdentityOf } from './asked-actions.ts'
 
 const waiting = ['waiting-for-person', 'checking-identity', 'closed-without-answer']
 
-/** What we asked and wait for; nothing where we wait for nothing. */
-export async function AskedByUs({ subject, request }: { subject: Subject; request: ShownRequest }) {
-  const { reference, state } = request
+type Action = (before: FormState, form: FormData) => Promise<FormState>
+type AskedProps = { subject: Subject; request: ShownRequest; answer: Action; showIdentity: Action }
+
+/** What we asked and wait for; nothing where we wait for nothing. With an account and without. */
+export async function AskedByUs({ subject, request, answer, showIdentity }: AskedProps) {
+  const { state } = request
   if (!waiting.includes(state)) return null
   const [ask, messages] = await Promise.all([findAsk(request), listMessagesOf(subject, request)])
   const question = ask ? messages.find(({ author, at }) => author === 'staff' && at >= ask.askedAt) : undefined
@@ -18,8 +21,8 @@ export async function AskedByUs({ subject, request }: { subject: Subject; reques
       question={question?.text ?? null}
       ways={ask?.ways ?? []}
       closed={state === 'closed-without-answer'}
-      answer={answerAskedOf.bind(null, reference)}
-      showIdentity={showIdentityOf.bind(null, reference)}
+      answer={answer}
+      showIdentity={showIdentity}
     />
   )
 }

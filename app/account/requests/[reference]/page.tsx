@@ -22,9 +22,12 @@ import { kindWording, stateWording } from '#lib/requests/wording.ts'
 import { endNow, sendMessage, withdraw } from './actions.ts'
 import { Answer } from './answer.tsx'
 import { AnswerWay } from './answer-way.tsx'
+import { changeWay } from './answer-way-actions.ts'
+import { withdrawOwnAppeal } from './appeal/actions.ts'
 import { Appeals } from './appeals.tsx'
 import { type Arrival, Arrived } from './arrived.tsx'
 import { AskedByUs } from './asked.tsx'
+import { answerAskedOf, showIdentityOf } from './asked-actions.ts'
 import { Choices } from './choices.tsx'
 import { Messages } from './messages.tsx'
 import { Waits } from './waits.tsx'
@@ -59,7 +62,12 @@ export default async function RequestPage({ params, searchParams }: Props) {
       </p>
       <p className="text-lg">{stateWording[state].next}</p>
       <LateNotice {...story.late} />
-      <AskedByUs subject={subject} request={request} />
+      <AskedByUs
+        subject={subject}
+        request={request}
+        answer={answerAskedOf.bind(null, reference)}
+        showIdentity={showIdentityOf.bind(null, reference)}
+      />
       <Waits request={request} at={at} undoUntil={story.undoUntil} account />
       {story.preparation && (state === 'carrying-out' || state === 'delayed-by-us') ? (
         <CopyProgress parts={story.preparation} delayed={state === 'delayed-by-us'} />
@@ -68,7 +76,12 @@ export default async function RequestPage({ params, searchParams }: Props) {
         <CopyBox {...copy} path={`/account/requests/${reference}`} end={endNow.bind(null, reference)} />
       ) : null}
       <Answer request={request} story={story} receiptHref={`/account/requests/${reference}/receipt`} />
-      <Appeals request={request} at={at} />
+      <Appeals
+        request={request}
+        at={at}
+        path={`/account/requests/${reference}`}
+        withdraw={withdrawOwnAppeal.bind(null, reference)}
+      />
       {state === 'withdrawn' ? null : (
         <Section title="By when you have our answer">
           <Clock {...story.clock} />
@@ -90,7 +103,17 @@ export default async function RequestPage({ params, searchParams }: Props) {
         send={sendMessage.bind(null, reference)}
         filesPath={`/account/requests/${reference}/files`}
       />
-      <AnswerWay subject={subject} request={request} />
+      <AnswerWay
+        subject={subject}
+        request={request}
+        change={(way) => changeWay.bind(null, reference, way)}
+        toHavePaper={
+          <>
+            <a href="/account/details/mailing-address">add your postal address</a> first
+          </>
+        }
+        requestPath="/account/requests"
+      />
       <Choices
         request={request}
         at={at}

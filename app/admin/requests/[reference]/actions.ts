@@ -41,7 +41,7 @@ export async function retry(asked: unknown, _before: FormState, form: FormData):
 export async function approve(asked: unknown, shown: unknown, _before: FormState, form: FormData): Promise<FormState> {
   const [reference, seen] = [boundReference(asked), boundText(shown)]
   const by = await requireFreshStaff('requests:approve', pageOf(reference))
-  const outcome = await approveDecision({ by, reference, seen, at: await now() })
+  const outcome = await approveDecision({ by, reference, seen, late: form.has('late'), at: await now() })
   if (outcome.ok) redirect(`${pageOf(reference)}?done=approved`)
   const first = outcome.refusal === 'nothing-waits' ? await whoDecided(by, reference) : null
   return withRefusal(form, [approveRefusals[outcome.refusal], first].filter(Boolean).join(' '))

@@ -8,6 +8,7 @@ import { requireStaff } from '#lib/auth/session.ts'
 import { civilDate } from '#lib/calendar/civil-date.ts'
 import { now } from '#lib/calendar/now.ts'
 import { readAsked } from '#lib/entering/asked-input.ts'
+import { entryFromQuestion } from '#lib/entering/from-question.ts'
 import { cameInput, contactInput, knownInput } from '#lib/entering/input.ts'
 import { openAsker, openAskerDetails } from '#lib/entering/open-asker.ts'
 import { findEntryOf } from '#lib/entering/queries.ts'
@@ -17,6 +18,7 @@ import { saveEntry } from '#lib/entering/save-entry.ts'
 import { type FormState, withErrors, withRefusal } from '#lib/form-state.ts'
 import { countAttempt } from '#lib/limits/count-attempt.ts'
 import { operator } from '#lib/operator.ts'
+import { openQuestionForStaff } from '#lib/questions/open-question.ts'
 import { checkFile } from '#lib/request-files/kind-of-file.ts'
 import { fileRefusals } from '#lib/request-files/refusals.ts'
 import { listCorrectableFor, takesCorrection } from '#lib/requests/correction.ts'
@@ -36,6 +38,14 @@ async function lookFor(by: Staff<'requests:enter'>, sought: Sought, at: Date) {
   return allowed ? openAsker(by, sought, at) : ({ ok: false, refusal: 'too-often' } as const)
 }
 
+/** The question that the page was opened from: whoever asked it is found already, unless staff look for somebody else. */
+async function questionIn(form: FormData, at: Date) {
+  const reference = form.get('question')
+  if (typeof reference !== 'string') return null
+  const opened = await openQuestionForStaff(await requireStaff('questions:answer'), reference, at)
+  return opened ? entryFromQuestion(opened) : null
+}
+
 export async function saveCame(_before: FormState, form: FormData): Promise<FormState> {
   const by = await requireStaff('requests:enter')
   const input = cameInput.safeParse(Object.fromEntries(form))
@@ -48,13 +58,14 @@ export async function saveCame(_before: FormState, form: FormData): Promise<Form
     return wrong(form, day.refusal === 'reason-needed' ? 'lateReason' : 'receivedOn', dayRefusals[day.refusal])
   const before = await findEntryOf(by, String(form.get('draft') ?? ''), at)
   const sought = { email, reference }
-  const found = await lookFor(by, sought, at)
+  const [found, from] = [await lookFor(by, sought, at), await questionIn(form, at)]
   if (!found.ok) return withRefusal(form, lookUpRefusals[found.refusal])
-  const subjectId = found.value
+  const subjectId = found.value ?? (email || reference ? null : (from?.subjectId ?? null))
   const kept = before && before.subjectId === subjectId ? before.entry : null
   const entry = {
     ...{ ...came, sought, person: kept?.person ?? null, asked: kept?.asked ?? null },
-    words: before?.entry.words ?? '',
+    words: before?.entry.words || from?.words || '',
+    question: from?.reference ?? null,
   }
   redirect(`${start}/${await saveEntry({ draftId: before?.id, subjectId, entry, by, at })}`)
 }

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
 import { Answer } from '#app/account/requests/[reference]/answer.tsx'
+import { AnswerWay } from '#app/account/requests/[reference]/answer-way.tsx'
+import { Appeals } from '#app/account/requests/[reference]/appeals.tsx'
 import { type Arrival, Arrived } from '#app/account/requests/[reference]/arrived.tsx'
+import { AskedByUs } from '#app/account/requests/[reference]/asked.tsx'
 import { Choices } from '#app/account/requests/[reference]/choices.tsx'
 import { Messages } from '#app/account/requests/[reference]/messages.tsx'
 import { Waits } from '#app/account/requests/[reference]/waits.tsx'
@@ -10,6 +13,7 @@ import { CopyBox } from '#components/requests/copy-box.tsx'
 import { CopyProgress } from '#components/requests/copy-progress.tsx'
 import { FileList } from '#components/requests/file-list.tsx'
 import { History } from '#components/requests/history.tsx'
+import { LateNotice } from '#components/requests/late-notice.tsx'
 import { StateTag } from '#components/requests/state-tag.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
 import { Reference } from '#components/ui/reference.tsx'
@@ -20,6 +24,8 @@ import { openDetails } from '#lib/requests/details.ts'
 import { tellStory } from '#lib/requests/story.ts'
 import { kindWording, stateWording } from '#lib/requests/wording.ts'
 import { endNow, sendMessage, withdraw } from './actions.ts'
+import { withdrawOwnAppeal } from './appeal/actions.ts'
+import { answerAskedOf, changeWay, showIdentityOf } from './asked-actions.ts'
 import { followed } from './followed.ts'
 
 export const metadata: Metadata = { title: 'Your request' }
@@ -50,12 +56,20 @@ export default async function FollowedPage({ params, searchParams }: Props) {
         />
       </p>
       <p className="text-lg">{stateWording[state].next}</p>
+      <LateNotice {...story.late} />
+      <AskedByUs
+        subject={follower}
+        request={request}
+        answer={answerAskedOf.bind(null, reference)}
+        showIdentity={showIdentityOf.bind(null, reference)}
+      />
       <Waits request={request} at={at} undoUntil={story.undoUntil} account={false} />
       {story.preparation && (state === 'carrying-out' || state === 'delayed-by-us') ? (
         <CopyProgress parts={story.preparation} delayed={state === 'delayed-by-us'} />
       ) : null}
       {isReady ? <CopyBox {...copy} path={here} end={endNow.bind(null, reference)} /> : null}
       <Answer request={request} story={story} receiptHref={`${here}/receipt`} />
+      <Appeals request={request} at={at} path={here} withdraw={withdrawOwnAppeal.bind(null, reference)} />
       {state === 'withdrawn' || state === 'expired' ? null : (
         <Section title="By when you have our answer">
           <Clock {...story.clock} />
@@ -77,6 +91,15 @@ export default async function FollowedPage({ params, searchParams }: Props) {
           request={request}
           send={sendMessage.bind(null, reference)}
           filesPath={`/requests/follow/${reference}/files`}
+        />
+      )}
+      {state === 'unconfirmed' || state === 'expired' ? null : (
+        <AnswerWay
+          subject={follower}
+          request={request}
+          change={(way) => changeWay.bind(null, reference, way)}
+          toHavePaper={`write to us with your postal address and your reference, ${reference}`}
+          requestPath="/requests/follow"
         />
       )}
       {state === 'unconfirmed' ? null : (

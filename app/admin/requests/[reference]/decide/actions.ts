@@ -12,6 +12,7 @@ import { findFacts, whoDecided } from '#lib/requests/decision-queries.ts'
 import { openRequestForStaff } from '#lib/requests/open-for-staff.ts'
 import { previewLetter } from '#lib/requests/preview-letter.ts'
 import type { ShownRequest } from '#lib/requests/queries.ts'
+import { findLateRefusalFor } from '#lib/requests/record-late-refusal.ts'
 import { decideRefusals } from '#lib/requests/refusals.ts'
 import { scopeOf } from '#lib/requests/scope.ts'
 import { missingParts, readProposals } from '#lib/requests/staff-input.ts'
@@ -33,13 +34,17 @@ export async function decide(asked: unknown, _before: FormState, form: FormData)
   if (missing) return withErrors(form, missing)
   if (form.get('press') === 'preview') {
     const { request } = opened
-    const [facts, keeps] = await Promise.all([findFacts(by, request), keepsOf(by, request, at)])
-    const letter = previewLetter(opened, { proposals, facts, at }, keeps)
+    const [facts, late, keeps] = await Promise.all([
+      findFacts(by, request),
+      findLateRefusalFor(by, request, at),
+      keepsOf(by, request, at),
+    ])
+    const letter = previewLetter(opened, { proposals, facts, late, at }, keeps)
     return letter.ok ? withResult(form, [...letter.value]) : withRefusal(form, decideRefusals[letter.refusal])
   }
-  const outcome = await decideRequest({ by, reference, proposals, at })
+  const outcome = await decideRequest({ by, reference, proposals, late: form.has('late'), at })
   if (outcome.ok) redirect(`/admin/requests/${reference}?done=${outcome.value.settlesAt ? 'decided' : 'waits'}`)
-  const late = outcome.refusal === 'already-decided' || outcome.refusal === 'waits-for-second-person'
-  const first = late ? await whoDecided(by, reference) : null
+  const second = outcome.refusal === 'already-decided' || outcome.refusal === 'waits-for-second-person'
+  const first = second ? await whoDecided(by, reference) : null
   return withRefusal(form, [decideRefusals[outcome.refusal], first].filter(Boolean).join(' '))
 }

@@ -4,6 +4,7 @@ import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { Asked } from '#components/requests/asked.tsx'
 import { DecideCategory } from '#components/staff/decide-category.tsx'
 import { DueWarning } from '#components/staff/due-warning.tsx'
+import { LateRefusalBox } from '#components/staff/late-refusal-box.tsx'
 import { LetterPreview } from '#components/staff/letter-preview.tsx'
 import { BackLink } from '#components/ui/back-link.tsx'
 import { ButtonRow } from '#components/ui/button.tsx'
@@ -18,6 +19,7 @@ import { isUndecided } from '#lib/requests/lifecycle.ts'
 import { reasonsFor } from '#lib/requests/offered-reasons.ts'
 import { openRequestForStaff } from '#lib/requests/open-for-staff.ts'
 import { regimeOf } from '#lib/requests/reckoning.ts'
+import { findLateRefusalFor } from '#lib/requests/record-late-refusal.ts'
 import { scopeOf } from '#lib/requests/scope.ts'
 import { minutesToRecall } from '#lib/requests/settling-time.ts'
 import { kindForStaff } from '#lib/requests/staff-wording.ts'
@@ -50,10 +52,11 @@ export default async function DecidePage({ params }: { params: Promise<{ referen
   const { reference, kind } = request
   const page = `/admin/requests/${reference}`
   const title = `Decide: ${kindForStaff[kind].toLowerCase()}`
-  const [waiting, own, facts] = await Promise.all([
+  const [waiting, own, facts, late] = await Promise.all([
     findWaiting(staff, request),
     isAboutThemselves(staff, request),
     findFacts(staff, request),
+    findLateRefusalFor(staff, request, at),
   ])
   const nothing = { page, reference, title }
   if (own) return <Nothing {...nothing} why="This is about you: somebody else has to do it." />
@@ -84,6 +87,7 @@ export default async function DecidePage({ params }: { params: Promise<{ referen
             />
           ))}
         </div>
+        <LateRefusalBox late={late} />
         <LetterPreview />
         <ButtonRow>
           <SubmitButton name="press" value="preview" look="secondary">
