@@ -91,18 +91,18 @@ export default {
       'database-knows-words-only',
       'The schema reads the words of a domain from lib/<domain>/vocabulary.ts; rules and reads stand above it, in lib.',
       { path: '^db/', pathNot: '^db/(client|columns)\\.ts$' },
-      { path: '^(lib|content|app|components)/', pathNot: '^lib/.+/([a-z]+-)?vocabulary\\.ts$' },
+      { path: '^(lib|content|app|components)/', pathNot: '^lib/.+vocabulary\\.ts$' },
     ),
     forbid(
       'database-doors',
       'db/client.ts reads its settings from lib/env.ts and db/columns.ts may use lib/sealing; nothing more of lib stands below db.',
       { path: '^db/(client|columns)\\.ts$' },
-      { path: '^(lib|content|app|components)/', pathNot: '^lib/(env\\.ts$|sealing/|.+/([a-z]+-)?vocabulary\\.ts$)' },
+      { path: '^(lib|content|app|components)/', pathNot: '^lib/(env\\.ts$|sealing/|.+vocabulary\\.ts$)' },
     ),
     forbid(
       'words-know-no-database',
       'Words, wording and the check of input are pure, so that a page, a letter and the schema can read them: reads belong in queries.ts.',
-      { path: '^lib/.+/(([a-z]+-)?vocabulary|wording|input)[^/]*$' },
+      { path: ['^lib/.+/(vocabulary|wording|input)[^/]*$', '^lib/.+vocabulary\\.ts$'] },
       { path: ['^db/', '^lib/.+/queries[^/]*$', npmPackage('(drizzle-orm|postgres)')] },
     ),
     forbid(

@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import type { FreshSubject } from '#lib/auth/actor.ts'
 import { withNext } from '#lib/auth/return-path.ts'
 import { downloadCopy, packageFileName } from '#lib/fulfilment/open-copy.ts'
+import { mayOpenCopy } from '#lib/representatives/queries.ts'
 import { findRequestOf } from '#lib/requests/queries.ts'
 import { findPackage } from '#lib/requests/story-queries.ts'
 import { bodyLength } from '#lib/serving/finish-head.ts'
@@ -38,6 +39,6 @@ export async function answerCopy({ subject, reference, at }: Asked): Promise<Res
 export async function answerCopyHead({ subject, reference, at }: Asked): Promise<Response> {
   const request = await findRequestOf(subject, reference)
   const copy = request && (await findPackage(request))
-  if (!copy || copy.endedAt || copy.readyUntil <= at) notFound()
+  if (!copy || copy.endedAt || copy.readyUntil <= at || !(await mayOpenCopy(subject, request))) notFound()
   return new Response(null, { headers: headersOf({ fileName: packageFileName(copy.madeAt), bytes: copy.bytes }) })
 }

@@ -38,6 +38,7 @@ import { followSessionHolding, guestDraftHolding } from '#lib/guests/holdings.ts
 import { dispatchHolding, messageHolding } from '#lib/notices/holdings.ts'
 import { preferenceHolding, switchHolding } from '#lib/preferences/holdings.ts'
 import { addressRecoveryHolding } from '#lib/recovery/holdings.ts'
+import { representativeHolding } from '#lib/representatives/holdings.ts'
 import { requestFileHolding } from '#lib/request-files/holdings.ts'
 import { warningHolding } from '#lib/requests/due-holdings.ts'
 import {
@@ -78,6 +79,7 @@ export const register: readonly Holding[] = [
   visitHolding,
   disclosureHolding,
   requestHolding,
+  representativeHolding,
   timelineHolding,
   clockHolding,
   warningHolding,

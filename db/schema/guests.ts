@@ -1,5 +1,6 @@
 import { index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { digest, id, moment, sealed } from '../columns.ts'
+import { representatives } from './representatives.ts'
 import { requests } from './requests.ts'
 
 /** What a visitor without an account types between the pages of a request; gone after 24 hours (decision 19). */
@@ -34,12 +35,15 @@ export const followSessions = pgTable(
     requestId: uuid('request_id')
       .notNull()
       .references(() => requests.id),
+    /** Who acts for the person, when it is them who follows. */
+    representativeId: uuid('representative_id').references(() => representatives.id, { onDelete: 'cascade' }),
     provedAt: moment('proved_at').notNull(),
     expiresAt: moment('expires_at').notNull(),
   },
   (table) => [
     uniqueIndex('follow_sessions_token').on(table.tokenHash),
     index('follow_sessions_request').on(table.requestId),
+    index('follow_sessions_representative').on(table.representativeId),
     index('follow_sessions_expires').on(table.expiresAt),
   ],
 )

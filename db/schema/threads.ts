@@ -4,6 +4,7 @@ import { fileAdders, fileMediaTypes } from '#lib/request-files/vocabulary.ts'
 import { authors, redactionReasons, threadKinds } from '#lib/threads/vocabulary.ts'
 import { day, id, moment, sealed } from '../columns.ts'
 import { staffMembers } from './auth.ts'
+import { guestDrafts } from './guests.ts'
 import { subjects } from './people.ts'
 import { requestDrafts, requests } from './requests.ts'
 
@@ -100,6 +101,8 @@ export const requestFiles = pgTable(
     id: id(),
     requestId: uuid('request_id').references(() => requests.id),
     draftId: uuid('draft_id').references(() => requestDrafts.id, { onDelete: 'cascade' }),
+    /** Proof that somebody adds who acts for another, before they send anything. */
+    guestDraftId: uuid('guest_draft_id').references(() => guestDrafts.id, { onDelete: 'cascade' }),
     /** The message it came with, of whoever wrote that; none for what came with the request itself. */
     messageId: uuid('message_id').references(() => threadMessages.id, { onDelete: 'cascade' }),
     addedBy: text('added_by', { enum: fileAdders }).notNull(),
@@ -113,7 +116,8 @@ export const requestFiles = pgTable(
   (table) => [
     index('request_files_request').on(table.requestId),
     index('request_files_draft').on(table.draftId),
+    index('request_files_guest_draft').on(table.guestDraftId),
     index('request_files_message').on(table.messageId),
-    check('request_files_of_one', sql`(${table.requestId} is null) <> (${table.draftId} is null)`),
+    check('request_files_of_one', sql`num_nonnulls(${table.requestId}, ${table.draftId}, ${table.guestDraftId}) = 1`),
   ],
 )

@@ -10,13 +10,15 @@ export type Subject = {
   readonly kind: 'person'
   readonly subjectId: string
   readonly sessionId: string | null
+  /** Of somebody who acts for another in one request: their own id stands here, and what is the other's opens only where this is asked for. */
+  readonly acts?: 'representative'
   readonly [subjectMark]: true
 }
 
 /** The same, with a proof of identity not older than ten minutes (decision 7). */
 export type FreshSubject = Subject & { readonly proof: FreshProofKind }
 
-/** Whoever typed the code mailed for one request: the person it is about, as far as that request and no other. */
+/** Whoever typed the code mailed for one request: the person it is about, or who acts for them, as far as that request and no other. */
 export type Follower = Subject & { readonly reference: string }
 
 /** A member of staff who holds this permission, second factor passed. */

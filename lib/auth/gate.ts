@@ -15,6 +15,10 @@ export function followerOf(subjectId: string, reference: string): Follower {
   return { ...subjectOf(subjectId, null), reference } as Follower
 }
 
+export function representativeOf(subjectId: string): Subject {
+  return { ...subjectOf(subjectId, null), acts: 'representative' }
+}
+
 export function staffOf<Granted extends Permission>(staffId: string): Staff<Granted> {
   return { kind: 'staff', staffId } as Staff<Granted>
 }

@@ -1,5 +1,4 @@
 import { sample, type TemplateGroup, template } from '#lib/notices/template.ts'
-import { followCodeLetter, nothingToFollowLetter } from './follow-letters.ts'
 import type { Issued } from './issue-proof.ts'
 import {
   alreadyAccountLetter,

@@ -9,6 +9,7 @@ import { env } from '#lib/env.ts'
 import { queueLetter } from '#lib/notices/queue-letter.ts'
 import { operator } from '#lib/operator.ts'
 import { digestOf, signed } from '#lib/receipts/signed.ts'
+import { tellRepresentative } from '#lib/representatives/tell-representative.ts'
 import { advance, type RequestRow } from '#lib/requests/advance.ts'
 import { pageOfPerson } from '#lib/requests/page-of-person.ts'
 import { envelopeOf } from '#lib/requests/tell-person.ts'
@@ -74,6 +75,7 @@ export async function finishErasure(tx: Transaction, finishing: Finishing): Prom
   const [event, word] = partly ? (['finish-partly', 'partly-done'] as const) : (['finish', 'done'] as const)
   const moved = await advance(tx, { requestId: request.id, event, by, at, word, held, detail: { ...receipt.totals } })
   if (!moved.ok) throw new Error('an erasure ended while its request was somewhere else')
+  await tellRepresentative(tx, { reference: request.reference, event: 'erased', at })
   if (!reach || !envelope) return files
   const { reference } = request
   await queueLetter(tx, {

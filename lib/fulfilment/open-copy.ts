@@ -8,6 +8,8 @@ import type { FreshSubject, Subject } from '#lib/auth/actor.ts'
 import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
 import { operator } from '#lib/operator.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
+import { mayBeGivenCopy } from '#lib/representatives/release.ts'
+import { actorOf } from '#lib/requests/actor-of.ts'
 import { lacksPasskey } from '#lib/safeguards/queries.ts'
 import { unseal } from '#lib/sealing/seal.ts'
 import { openSealedFile } from '#lib/storage/package-files.ts'
@@ -21,6 +23,7 @@ async function findReadyPackage(tx: Transaction, subject: Subject, { reference, 
     .select({
       id: packages.id,
       requestId: packages.requestId,
+      subjectId: packages.subjectId,
       fileKey: packages.fileKey,
       stem: packages.stem,
       bytes: packages.bytes,
@@ -31,7 +34,7 @@ async function findReadyPackage(tx: Transaction, subject: Subject, { reference, 
     .where(
       and(
         eq(requests.reference, reference),
-        eq(packages.subjectId, subject.subjectId),
+        subject.acts ? mayBeGivenCopy(subject) : eq(packages.subjectId, subject.subjectId),
         isNull(packages.endedAt),
         gt(packages.readyUntil, at),
       ),
@@ -55,11 +58,13 @@ async function open(subject: FreshSubject, opening: Opening, how: 'read' | 'down
     if (await lacksPasskey(tx, subject)) return refused('passkey-needed')
     await tx.insert(packageReadings).values({ packageId: ready.id, how, at })
     const word = how === 'read' ? 'copy-read' : 'copy-downloaded'
-    await tx.insert(timelineEntries).values({ requestId: ready.requestId, word, actor: 'person', detail: {}, at })
+    await tx
+      .insert(timelineEntries)
+      .values({ requestId: ready.requestId, word, actor: actorOf(subject), detail: {}, at })
     await recordAudit(tx, {
       action: `copy.${how}`,
       by: subject,
-      about: subject.subjectId,
+      about: ready.subjectId,
       reference,
       detail: { proof: subject.proof },
       at,

@@ -11,13 +11,15 @@ import { clientRange } from '#lib/limits/client-range.ts'
 import { countAttempt } from '#lib/limits/count-attempt.ts'
 import { queueLetter } from '#lib/notices/queue-letter.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
+import { findActing } from '#lib/representatives/queries.ts'
 import { requestAddressHash } from '#lib/requests/address-hash.ts'
+import { isFor } from '#lib/requests/is-for.ts'
 import { parseReference } from '#lib/requests/reference.ts'
 import { countLetter } from './count-letter.ts'
 import { followCodeLetter } from './letters.ts'
 
 type Asking = { reference: string; address: string; client: string; at: Date }
-type Found = { id: string; reference: string; subjectId: string | null }
+type Found = { id: string; reference: string; subjectId: string | null; representativeId?: string | null }
 
 /** By the keyed hash of the address, which stays after an erasure (decision 10). Letters belong to somebody only while they are there, and proved. */
 async function findByPair(reader: Reader, { reference, address }: Asking): Promise<Found | null> {
@@ -30,7 +32,8 @@ async function findByPair(reader: Reader, { reference, address }: Asking): Promi
     .from(requests)
     .leftJoin(subjects, and(eq(subjects.id, requests.subjectId), isNull(subjects.erasedAt)))
     .where(pair)
-  return found ? { ...found, subjectId: found.state === 'unconfirmed' ? null : found.subjectId } : null
+  if (!found) return findActing(reader, { reference: parseReference(reference) ?? '', address })
+  return { ...found, subjectId: found.state === 'unconfirmed' ? null : found.subjectId }
 }
 
 type Mailing = { found: Found | null; address: string; letter: boolean; at: Date }
@@ -38,7 +41,7 @@ type Mailing = { found: Found | null; address: string; letter: boolean; at: Date
 /** A proof either way, so that the next page and its answers are the same; a letter only where reference and address fit. */
 async function mailCode(tx: Transaction, { found, address, letter, at }: Mailing): Promise<string> {
   const subjectId = found?.subjectId ?? null
-  const payload = followPayload(found?.id ?? null)
+  const payload = followPayload(found)
   const issued = await issueProof(tx, { purpose: 'follow', address, subjectId, payload, besideOthers: true, at })
   if (found && letter)
     await queueLetter(tx, {
@@ -75,10 +78,12 @@ export async function askToFollowAgain(
   const daily = await countAttempt('fresh-letters-daily', by.subjectId, at)
   if (!soon.allowed || !daily.allowed) return refused('too-often')
   return transaction(async (tx) => {
-    const own = and(eq(requests.reference, by.reference), eq(requests.subjectId, by.subjectId))
+    const { reference, subjectId } = by
+    const own = and(eq(requests.reference, reference), isFor(by))
     const [request] = await tx.select({ id: requests.id }).from(requests).where(own)
     if (!request) return refused('nobody-there')
-    const found = { id: request.id, reference: by.reference, subjectId: by.subjectId }
+    const acting = by.acts ? await findActing(tx, { reference, address }) : null
+    const found = { id: request.id, reference, subjectId, representativeId: acting?.representativeId }
     return done({ proofId: await mailCode(tx, { found, address, letter: true, at }) })
   })
 }

@@ -10,6 +10,7 @@ import { newToken } from '#lib/auth/tokens.ts'
 import { type Confirmed, findWaiting, redeemConfirmation } from '#lib/confirmations/redeem-confirmation.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { stopOptionalMessages } from '#lib/preferences/stop-optional-messages.ts'
+import { confirmRepresented } from '#lib/representatives/confirm-represented.ts'
 import { advance, type RequestRow } from '#lib/requests/advance.ts'
 import { openDetails, type RequestDetails } from '#lib/requests/details.ts'
 import { copyWaitsLetter, receivedLetter } from '#lib/requests/letters.ts'
@@ -26,7 +27,7 @@ export type ConfirmRefusal = 'ended'
 type Pressed = { token: string; at: Date }
 type Receiving = { request: RequestRow; details: RequestDetails; by: Subject; at: Date }
 
-const purposes = ['request'] as const
+const purposes = ['request', 'representative'] as const
 
 /** The request becomes the account's or the known person's, and what was written for a stranger goes; else the stranger is one no more. */
 async function settleOwner(tx: Transaction, request: RequestRow, proof: Confirmed, at: Date): Promise<Subject> {
@@ -77,6 +78,10 @@ async function confirm(tx: Transaction, { token, at }: Pressed): Promise<Outcome
   if (!request || !proof.ok) {
     const pressed = await findWaiting(asked, tx)
     return pressed?.confirmed && pressed.reference ? done({ reference: pressed.reference }) : refused('ended')
+  }
+  if (proof.value.purpose === 'representative') {
+    await confirmRepresented(tx, { request, proof: proof.value, at })
+    return done({ reference: request.reference })
   }
   const details = openDetails('requests', request)
   if (!details) throw new Error('a request that waits for its confirmation says nothing')

@@ -3,17 +3,31 @@ import { z } from 'zod'
 import { db, type Reader } from '#db/client.ts'
 import { guestDrafts } from '#db/schema/guests.ts'
 import { isToken } from '#lib/auth/tokens.ts'
+import { roles } from '#lib/representatives/vocabulary.ts'
 import { requestDetails } from '#lib/requests/details.ts'
 import { tokenHash } from '#lib/sealing/keyed-hash.ts'
 import { seal, unseal } from '#lib/sealing/seal.ts'
 import type { Sealed } from '#lib/sealing/vocabulary.ts'
 
 const who = z.object({ name: z.string(), email: z.string(), region: z.string() })
-const shape = z.object({ details: requestDetails.optional(), who: who.optional() })
+/** Whom somebody acts for, and why. Of a person without an address `named` is what finds them. */
+const acting = z.object({
+  role: z.enum(roles),
+  person: z.object({
+    name: z.string(),
+    email: z.string().nullable(),
+    named: z.string().nullable(),
+    region: z.string(),
+  }),
+  statement: z.string().optional(),
+})
+const shape = z.object({ details: requestDetails.optional(), who: who.optional(), acting: acting.optional() })
 
-/** What has been typed so far, page by page; for oneself. */
+/** What has been typed so far, page by page; for oneself, or for somebody else. */
 export type GuestAnswers = z.infer<typeof shape>
-export type WholeAnswers = Required<GuestAnswers>
+export type WholeAnswers = Required<Pick<GuestAnswers, 'details' | 'who'>> & Pick<GuestAnswers, 'acting'>
+export type Acting = z.infer<typeof acting>
+export type ActingAnswers = WholeAnswers & { acting: Acting & { statement: string } }
 
 const place = (row: string) => ({ table: 'guest_drafts', column: 'answers', row })
 
@@ -40,5 +54,17 @@ export async function findGuestDraft(
 }
 
 export function isWhole(answers: GuestAnswers): answers is WholeAnswers {
-  return answers.details !== undefined && answers.who !== undefined
+  const { details, who, acting } = answers
+  return details !== undefined && who !== undefined && (acting === undefined || isForAnother({ details, who, acting }))
+}
+
+export function isForAnother(answers: WholeAnswers): answers is ActingAnswers {
+  return answers.acting?.statement !== undefined
+}
+
+/** The first page that has not been answered. */
+export function nextPage({ details, who, acting }: GuestAnswers): string {
+  if (!details) return '/requests/start/kind'
+  if (!who) return '/requests/start/you'
+  return acting && acting.statement === undefined ? '/requests/start/acting' : '/requests/start/check'
 }

@@ -5,6 +5,7 @@ import { requests } from '#db/schema/requests.ts'
 import { transaction } from '#db/transaction.ts'
 import type { System } from '#lib/auth/actor.ts'
 import { hoursToConfirm } from '#lib/confirmations/vocabulary.ts'
+import { forgetUnconfirmed } from '#lib/representatives/forget-unconfirmed.ts'
 import { advance } from '#lib/requests/advance.ts'
 
 /** What was typed goes, with whom it named; that something was asked and never confirmed stays on the record. */
@@ -13,6 +14,7 @@ async function expire(tx: Transaction, requestId: string, by: System, at: Date):
   const moved = await advance(tx, { requestId, event: 'expire', by, at, word: 'expired', set })
   if (!moved.ok) return // confirmed or withdrawn a moment ago
   const { subjectId } = moved.value
+  await forgetUnconfirmed(tx, requestId)
   const goesOn = tx
     .select({ id: requests.id })
     .from(requests)

@@ -1,9 +1,11 @@
+import { sql } from 'drizzle-orm'
 import { followSessions, guestDrafts } from '#db/schema/guests.ts'
 import { accounts, contacts } from '#db/schema/people.ts'
+import { representatives } from '#db/schema/representatives.ts'
 import { requests } from '#db/schema/requests.ts'
 import { copied, internal, withheldSealed } from '#lib/data-map/column.ts'
 import { holding } from '#lib/data-map/holding.ts'
-import { direct, either, through } from '#lib/data-map/person-path.ts'
+import { direct, either, onlyWhere, through } from '#lib/data-map/person-path.ts'
 import { endsAt } from '#lib/data-map/term.ts'
 
 /** Nobody has shown whose it is: an address that was typed leads to whoever is known by it, and to nobody otherwise. */
@@ -51,7 +53,17 @@ export const followSessionHolding = holding(followSessions, {
   purposes: ['security'],
   source: 'This site, when the mailed code was typed',
   recipients: [],
-  person: through(followSessions.requestId, { table: requests, key: requests.id, person: direct(requests.subjectId) }),
+  person: either(
+    onlyWhere(
+      sql`${followSessions.representativeId} is null`,
+      through(followSessions.requestId, { table: requests, key: requests.id, person: direct(requests.subjectId) }),
+    ),
+    through(followSessions.representativeId, {
+      table: representatives,
+      key: representatives.id,
+      person: direct(representatives.subjectId),
+    }),
+  ),
   key: followSessions.id,
   order: followSessions.provedAt,
   keep: endsAt(followSessions.expiresAt, 'half an hour has passed'),
@@ -59,6 +71,7 @@ export const followSessionHolding = holding(followSessions, {
     id: internal,
     tokenHash: internal,
     requestId: internal,
+    representativeId: internal,
     provedAt: copied('Code typed'),
     expiresAt: copied('Ends'),
   },

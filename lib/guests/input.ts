@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { cardNumberRefusal, holdsCardNumber } from '#lib/accounts/card-number.ts'
 import { emailField, nameField, regionField } from '#lib/accounts/input.ts'
+import { roles } from '#lib/representatives/vocabulary.ts'
 
 const text = (missing: string, longest: number) =>
   z
@@ -34,3 +35,40 @@ export const followInput = z.object({
   reference: text('Enter the reference: PR- and ten characters', 40),
   email: emailField,
 })
+
+const maybeAddress = z.union([
+  z
+    .string()
+    .trim()
+    .length(0)
+    .transform(() => null),
+  emailField,
+])
+const maybeText = z
+  .string()
+  .trim()
+  .max(500, 'Use at most 500 characters')
+  .refine((typed) => !holdsCardNumber(typed), cardNumberRefusal)
+  .transform((typed) => typed || null)
+
+/** Whom it is for. Somebody who asked another to act for them has an address to be asked at; a child, or who has died, may have none. */
+export const personInput = z
+  .object({
+    role: z.enum(roles),
+    name: nameField,
+    email: maybeAddress,
+    named: maybeText.default(null),
+    region: regionField,
+  })
+  .superRefine(({ role, email, named }, context) => {
+    if (email !== null || (role !== 'agent' && named !== null)) return
+    const message =
+      role === 'agent'
+        ? 'Enter the e-mail address at which we can ask them'
+        : 'Enter their e-mail address, or what else finds them'
+    context.addIssue({ code: 'custom', path: ['email'], message })
+  })
+
+export const senderInput = z.object({ name: nameField, email: emailField })
+
+export const statementInput = z.object({ statement: text('Tell us in a few words', 2000) })

@@ -2,42 +2,30 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { guestDrafts } from '#db/schema/guests.ts'
-import { contacts, subjects } from '#db/schema/people.ts'
 import { clockEntries, requests, timelineEntries } from '#db/schema/requests.ts'
 import { transaction } from '#db/transaction.ts'
-import { emailHashOf } from '#lib/accounts/contact.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import { visitor } from '#lib/auth/actor.ts'
 import { askToConfirm } from '#lib/confirmations/ask-to-confirm.ts'
 import { clientRange } from '#lib/limits/client-range.ts'
 import { countAttempt } from '#lib/limits/count-attempt.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
+import { writeRepresented } from '#lib/representatives/write-represented.ts'
 import { requestAddressHash } from '#lib/requests/address-hash.ts'
 import { sealDetails } from '#lib/requests/details.ts'
 import { planRequest } from '#lib/requests/plan.ts'
 import { newReference } from '#lib/requests/reference.ts'
-import { seal } from '#lib/sealing/seal.ts'
 import { countLetter } from './count-letter.ts'
-import { findGuestDraft, isWhole, type WholeAnswers } from './draft.ts'
+import { createGuest } from './create-guest.ts'
+import { findGuestDraft, isForAnother, isWhole, type WholeAnswers } from './draft.ts'
 
 export type SendRefusal = 'draft-gone' | 'draft-changed' | 'too-often'
 type Sending = { token: string | null; shown: string; client: string; at: Date }
 
-/** Somebody new, whom nobody has proved, with a way to reach them that is not used yet but for the letter that asks. */
-async function newSubject(tx: Transaction, { name, email, region }: WholeAnswers['who'], at: Date): Promise<string> {
-  const subjectId = randomUUID()
-  const sealed = seal({ table: 'contacts', column: 'email', row: subjectId }, email)
-  await tx.insert(subjects).values({ id: subjectId, kind: 'address', createdAt: at })
-  await tx
-    .insert(contacts)
-    .values({ subjectId, name, email: sealed, emailHash: emailHashOf(email), region, source: 'person', createdAt: at })
-  return subjectId
-}
-
 /** Received on the day it was sent, so that the days it waits for its confirmation count against us and not against the person. */
 async function write(tx: Transaction, { details, who }: WholeAnswers, draftId: string, at: Date): Promise<string> {
   const { kind } = details
-  const subjectId = await newSubject(tx, who, at)
+  const subjectId = await createGuest(tx, who, at)
   const plan = planRequest({ kind, region: who.region, proof: 'mailed-link', at })
   const { regime, receivedOn, legalDue, targetDue } = plan
   const id = randomUUID()
@@ -55,6 +43,9 @@ async function write(tx: Transaction, { details, who }: WholeAnswers, draftId: s
   await askToConfirm(tx, { purpose: 'request', address: who.email, reference, at })
   return reference
 }
+
+const writeEither = (tx: Transaction, answers: WholeAnswers, draftId: string, at: Date) =>
+  isForAnother(answers) ? writeRepresented(tx, answers, { draftId, at }) : write(tx, answers, draftId, at)
 
 /**
  * Sends what somebody without an account typed, as it was `shown` on the page that was checked. One code path for every address: whether it is
@@ -79,7 +70,7 @@ export async function submitGuestRequest(sending: Sending): Promise<Outcome<{ re
       .for('update')
     if (!held) return refused('draft-gone')
     if (held.reference) return done({ reference: held.reference })
-    const reference = writes ? await write(tx, answers, draft.id, at) : newReference()
+    const reference = writes ? await writeEither(tx, answers, draft.id, at) : newReference()
     const sent = { reference, answers: null, addressHash: null }
     await tx.update(guestDrafts).set(sent).where(eq(guestDrafts.id, draft.id))
     return done({ reference })

@@ -15,6 +15,7 @@ import { tellOfBounces } from '#lib/letters/tell-of-bounces.ts'
 import { deliver, listDueMessages } from '#lib/notices/deliver.ts'
 import { forgetOldMessages } from '#lib/notices/forget.ts'
 import { finishRecoveries } from '#lib/recovery/finish-recoveries.ts'
+import { remindPermission } from '#lib/representatives/remind-permission.ts'
 import { removeUnknownRequestFiles } from '#lib/request-files/remove-unknown-files.ts'
 import { refuseBySilence } from '#lib/requests/refuse-by-silence.ts'
 import { remindUnanswered } from '#lib/requests/remind-person.ts'
@@ -61,6 +62,7 @@ export const sweeps: readonly Sweep[] = [
   { name: 'abandoned-preparations', everySeconds: 10, run: endAbandonedPreparations },
   { name: 'unconfirmed', everySeconds: 10, run: remindToConfirm },
   { name: 'never-confirmed', everySeconds: 10, run: (at) => expireUnconfirmed(systemOf('never-confirmed'), at) },
+  { name: 'permissions', everySeconds: 10, run: remindPermission },
   { name: 'child-reports', everySeconds: 2, run: (at) => closeAnsweredReports(systemOf('child-reports'), at) },
   { name: 'lost-mailboxes', everySeconds: 10, run: (at) => finishRecoveries(systemOf('lost-mailboxes'), at) },
   { name: 'due-dates', everySeconds: 10, run: (at) => tellStaffDue(at, systemOf('due-dates')) },

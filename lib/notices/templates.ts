@@ -9,6 +9,7 @@ import { guestTemplates } from '#lib/guests/letter-samples.ts'
 import { letterTemplates } from '#lib/letters/letter-samples.ts'
 import { questionTemplates } from '#lib/questions/letter-samples.ts'
 import { recoveryTemplates } from '#lib/recovery/letter-samples.ts'
+import { representativeTemplates } from '#lib/representatives/letter-samples.ts'
 import { askTemplates } from '#lib/requests/ask-letter-samples.ts'
 import { dueTemplates } from '#lib/requests/due-letter-samples.ts'
 import { enteredTemplates } from '#lib/requests/entered-letter-samples.ts'
@@ -26,6 +27,7 @@ export const templateGroups: readonly TemplateGroup[] = [
   enteredTemplates,
   guestTemplates,
   appealTemplates,
+  representativeTemplates,
   fulfilmentTemplates,
   threadTemplates,
   questionTemplates,
@@ -42,17 +44,18 @@ export const templateGroups: readonly TemplateGroup[] = [
 
 type Listed = Template & { address: string }
 
-/** Each with an address of its own: a letter that stands here with several samples counts them. */
+/** Of what it is sent for: the names of functions do not survive a build. */
+const addressOf = (when: string) =>
+  when
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+
+/** Each with an address of its own. */
 export function listTemplates(): { title: string; templates: Listed[] }[] {
-  const seen = new Map<string, number>()
   return templateGroups.map(({ title, templates }) => ({
     title,
-    templates: templates.map((each) => {
-      const nth = (seen.get(each.name) ?? 0) + 1
-      seen.set(each.name, nth)
-      const word = each.name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()
-      return { ...each, address: nth === 1 ? word : `${word}-${nth}` }
-    }),
+    templates: templates.map((each) => ({ ...each, address: addressOf(each.when) })),
   }))
 }
 

@@ -15,6 +15,7 @@ export const choiceSources = [
   'undo',
   'unsubscribe-link',
   'deletion-confirmed',
+  'death-reported',
   'staff',
   'imported',
 ] as const

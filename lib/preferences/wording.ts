@@ -59,6 +59,7 @@ export const sourceWords = {
   undo: 'undone on this page',
   'unsubscribe-link': 'with the link in a message',
   'deletion-confirmed': 'when you asked for a deletion',
+  'death-reported': 'when somebody told us that you have died',
   staff: 'by our staff, for you',
   imported: 'in our earlier system',
 } as const satisfies Record<ChoiceSource, string>

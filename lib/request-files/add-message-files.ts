@@ -33,7 +33,7 @@ export async function addMessageFiles(tx: Transaction, { request, messageId, fil
   const owner = { requestId: request.id, draftId: null, messageId }
   const { subjectId: about, reference } = request
   for (const file of files) {
-    await storeFile(tx, { owner, addedBy: by.kind, file, at })
+    await storeFile(tx, { owner, addedBy: by.kind === 'person' ? (by.acts ?? 'person') : 'staff', file, at })
     const detail = { mediaType: file.mediaType, bytes: file.content.length, message: messageId }
     await recordAudit(tx, { action: 'request-file.added', by, about, reference, detail, at })
   }

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
+import { representatives } from '#db/schema/representatives.ts'
 import { requestDrafts, requests } from '#db/schema/requests.ts'
 import { requestFiles } from '#db/schema/threads.ts'
 import { copied, copiedSealed, internal, withheldSealed } from '#lib/data-map/column.ts'
 import { holding } from '#lib/data-map/holding.ts'
-import { direct, either, through } from '#lib/data-map/person-path.ts'
+import { direct, either, onlyWhere, through } from '#lib/data-map/person-path.ts'
 import { endsAt } from '#lib/data-map/term.ts'
 import { removeRequestFile } from '#lib/storage/request-files.ts'
 import { readFileBeside } from './queries.ts'
@@ -15,7 +16,19 @@ export const requestFileHolding = holding(requestFiles, {
   recipients: [],
   source: 'You, somebody who acts for you, or our staff with a message to you',
   person: either(
-    through(requestFiles.requestId, { table: requests, key: requests.id, person: direct(requests.subjectId) }),
+    onlyWhere(
+      sql`${requestFiles.addedBy} <> 'representative'`,
+      through(requestFiles.requestId, { table: requests, key: requests.id, person: direct(requests.subjectId) }),
+    ),
+    // What somebody shows of themselves who acts for another is theirs, and in no copy of the other.
+    onlyWhere(
+      sql`${requestFiles.addedBy} = 'representative'`,
+      through(requestFiles.requestId, {
+        table: representatives,
+        key: representatives.requestId,
+        person: direct(representatives.subjectId),
+      }),
+    ),
     through(requestFiles.draftId, {
       table: requestDrafts,
       key: requestDrafts.id,
@@ -35,6 +48,7 @@ export const requestFileHolding = holding(requestFiles, {
     id: internal,
     requestId: internal,
     draftId: internal,
+    guestDraftId: internal,
     messageId: internal,
     addedBy: copied('Added by'),
     name: copiedSealed('File name'),

@@ -1,5 +1,6 @@
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, ne } from 'drizzle-orm'
 import { db, type Reader } from '#db/client.ts'
+import { representatives } from '#db/schema/representatives.ts'
 import { requestDrafts, requests } from '#db/schema/requests.ts'
 import { requestFiles } from '#db/schema/threads.ts'
 import type { FreshSubject, Staff, Subject } from '#lib/auth/actor.ts'
@@ -14,17 +15,24 @@ const shown = {
   mediaType: requestFiles.mediaType,
   bytes: requestFiles.bytes,
   addedAt: requestFiles.addedAt,
+  addedBy: requestFiles.addedBy,
 }
 
 export const openFileName = (row: { id: string; name: Sealed }) =>
   unseal({ table: 'request_files', column: 'name', row: row.id }, row.name)
 
-/** The files that came with a request that a query with the permission in its signature has found; without those of messages. */
+/** The files that came with a request that a query with the permission in its signature has found; without those of messages, and of whoever acts for the person. */
 export async function listFilesOf(request: { id: string }) {
   const rows = await db()
     .select(shown)
     .from(requestFiles)
-    .where(and(eq(requestFiles.requestId, request.id), isNull(requestFiles.messageId)))
+    .where(
+      and(
+        eq(requestFiles.requestId, request.id),
+        isNull(requestFiles.messageId),
+        ne(requestFiles.addedBy, 'representative'),
+      ),
+    )
     .orderBy(asc(requestFiles.addedAt), asc(requestFiles.id))
   return rows.map((row) => ({ ...row, name: openFileName(row) }))
 }
@@ -58,9 +66,15 @@ export async function listDraftFilesOf(subject: Subject, draftId: string | null 
 async function findFile(reader: Reader, { reference, fileId }: { reference: string; fileId: string }) {
   if (!isId(fileId)) return null
   const [row] = await reader
-    .select({ ...shown, subjectId: requests.subjectId, fileKey: requestFiles.fileKey })
+    .select({
+      ...shown,
+      subjectId: requests.subjectId,
+      actingId: representatives.subjectId,
+      fileKey: requestFiles.fileKey,
+    })
     .from(requestFiles)
     .innerJoin(requests, eq(requests.id, requestFiles.requestId))
+    .leftJoin(representatives, eq(representatives.requestId, requests.id))
     .where(and(eq(requestFiles.id, fileId), eq(requests.reference, reference)))
   return row ?? null
 }
@@ -72,7 +86,10 @@ export async function findFileFor(
   wanted: { reference: string; fileId: string },
 ) {
   const file = await findFile(reader, wanted)
-  return file && (by.kind !== 'person' || file.subjectId === by.subjectId) ? file : null
+  if (!file || by.kind !== 'person') return file
+  // Of two people in one request each has their own files.
+  const owner = file.addedBy === 'representative' ? file.actingId : by.acts ? null : file.subjectId
+  return owner === by.subjectId ? file : null
 }
 
 /** What it is called and how long it is. */
@@ -97,4 +114,20 @@ export async function readFileBeside(key: string) {
     .from(requestFiles)
     .where(eq(requestFiles.id, key))
   return row ? { name: openFileName(row), content: openFile(row) } : null
+}
+
+/** What somebody who acts for another showed of that: for staff, beside what the person themself sent. */
+export async function listProofs(_staff: Staff<'requests:read'>, request: { id: string }): Promise<ShownFile[]> {
+  const theirs = and(eq(requestFiles.requestId, request.id), eq(requestFiles.addedBy, 'representative'))
+  const rows = await db().select(shown).from(requestFiles).where(theirs).orderBy(asc(requestFiles.addedAt))
+  return rows.map((row) => ({ ...row, name: openFileName(row) }))
+}
+
+/** The names of what waits with such a draft. */
+export async function listProofNames(draft: { id: string }): Promise<string[]> {
+  const rows = await db()
+    .select({ id: requestFiles.id, name: requestFiles.name })
+    .from(requestFiles)
+    .where(eq(requestFiles.guestDraftId, draft.id))
+  return rows.map(openFileName).sort((one, other) => one.localeCompare(other, 'en'))
 }

@@ -11,7 +11,7 @@ import type { fileAdders } from './vocabulary.ts'
 /** A file whose content was looked at, with the name it came under. */
 export type CheckedFile = Checked & { name: string }
 
-type Owner = { requestId: string | null; draftId: string | null; messageId?: string }
+type Owner = { requestId: string | null; draftId: string | null; guestDraftId?: string; messageId?: string }
 type Storing = { owner: Owner; addedBy: (typeof fileAdders)[number]; file: CheckedFile; at: Date }
 
 /**

@@ -4,7 +4,7 @@ export type FileMediaType = (typeof fileMediaTypes)[number]
 /** For the file chooser of a browser; what a file is, its content says. */
 export const fileEndings = '.pdf,.png,.jpg,.jpeg,.txt'
 
-export const fileAdders = ['person', 'staff'] as const
+export const fileAdders = ['person', 'staff', 'representative'] as const
 
 export const largestFile = 10 * 1024 * 1024
 /** Of one request, or of one that is being written. */

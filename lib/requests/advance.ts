@@ -5,6 +5,7 @@ import { recordAudit } from '#lib/audit/record.ts'
 import type { Staff, Subject, System } from '#lib/auth/actor.ts'
 import type { Permission } from '#lib/auth/vocabulary.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
+import { actorOf } from './actor-of.ts'
 import { isEnd, nextState } from './lifecycle.ts'
 import { recordAnswer } from './record-answer.ts'
 import { recourseAfter } from './recourse-after.ts'
@@ -44,7 +45,7 @@ export async function advance(tx: Transaction, move: Move): Promise<Outcome<Requ
   const { requestId, event, by, at, word, detail = {} } = move
   const request = move.held ?? (await lockRequest(tx, requestId))
   if (!request) return refused('not-found')
-  const actor = move.forStaff ? 'staff' : (move.forPerson ?? by.kind)
+  const actor = move.forStaff ? 'staff' : (move.forPerson ?? actorOf(by))
   const next = nextState(request.state, event, actor)
   if (!next.ok) return next
   const endedAt = isEnd(next.value) ? at : next.value === 'in-review' ? null : request.endedAt

@@ -22,7 +22,7 @@ import { tellPerson } from './tell-person.ts'
 export type ConfirmAskerRefusal = 'ended' | 'already-confirmed'
 
 /** The link went to this mailbox and came back. Another contact that proved the same one stays the one that is found by it. */
-async function proveMailbox(tx: Transaction, subjectId: string, at: Date): Promise<void> {
+export async function proveMailbox(tx: Transaction, subjectId: string, at: Date): Promise<void> {
   const own = and(eq(contacts.subjectId, subjectId), isNull(contacts.provenAt), isNotNull(contacts.emailHash))
   const [contact] = await tx.select({ emailHash: contacts.emailHash }).from(contacts).where(own)
   if (!contact?.emailHash) return

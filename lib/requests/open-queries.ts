@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, notExists } from 'drizzle-orm'
 import type { Reader } from '#db/client.ts'
+import { representatives } from '#db/schema/representatives.ts'
 import { requests } from '#db/schema/requests.ts'
 import type { Subject } from '#lib/auth/actor.ts'
 import { openDetails, type RequestDetails } from './details.ts'
@@ -22,6 +23,10 @@ export async function findOpenLike(
   details: RequestDetails,
 ): Promise<string | null> {
   const underWay = openStates.filter((state) => state !== 'ready' && state !== 'unconfirmed')
+  const acting = reader
+    .select({ id: representatives.id })
+    .from(representatives)
+    .where(eq(representatives.requestId, requests.id))
   const rows = await reader
     .select({ id: requests.id, reference: requests.reference, details: requests.details })
     .from(requests)
@@ -30,6 +35,8 @@ export async function findOpenLike(
         eq(requests.subjectId, subject.subjectId),
         eq(requests.kind, details.kind),
         inArray(requests.state, underWay),
+        // What somebody sent for another stands by itself: it may be nobody's wish.
+        notExists(acting),
       ),
     )
   const same = rows.find((row) => {

@@ -9,9 +9,16 @@ import { coolingOffOf } from './plan.ts'
 import { reckonRequest } from './reckoning.ts'
 import { recordStep } from './record-step.ts'
 import { releaseAt } from './release.ts'
+import type { TimelineWord } from './timeline-vocabulary.ts'
 import type { ProofKind } from './vocabulary.ts'
 
-type Proving = { request: RequestRow; by: Subject | Staff<'requests:decide'>; proof: ProofKind; at: Date }
+type Proving = {
+  request: RequestRow
+  by: Subject | Staff<'requests:decide'>
+  proof: ProofKind
+  word?: TimelineWord
+  at: Date
+}
 
 /** Ends a pause in which we waited for a proof, and reckons the dates anew. */
 async function resumeClock(tx: Transaction, request: RequestRow, at: Date) {
@@ -35,10 +42,10 @@ function datesOf(request: RequestRow, proof: ProofKind, at: Date) {
  * Somebody who was only claimed has shown who they are: from now on a copy waits for its release and a deletion can be undone, as for everybody
  * else. Hold the request first.
  */
-export async function proveAsker(tx: Transaction, { request, by, proof, at }: Proving): Promise<RequestRow> {
+export async function proveAsker(tx: Transaction, proving: Proving): Promise<RequestRow> {
+  const { request, by, proof, word = 'identity-confirmed', at } = proving
   const clock = await resumeClock(tx, request, at)
   const set = { ...clock, ...datesOf({ ...request, ...clock }, proof, at) }
-  const word = 'identity-confirmed'
   if (request.state === 'checking-identity') {
     const move = { requestId: request.id, event: 'confirm-identity', by, at, word, detail: { proof }, set } as const
     const moved = await advance(tx, move)

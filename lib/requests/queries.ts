@@ -2,6 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { requests } from '#db/schema/requests.ts'
 import type { Subject } from '#lib/auth/actor.ts'
+import { isFor } from './is-for.ts'
 import { parseReference } from './reference.ts'
 
 /** What pages show of a request; the details asked are opened apart. */
@@ -54,7 +55,7 @@ export async function listRequestsOf(subject: Subject) {
 export async function findRequestOf(subject: Subject, typed: string) {
   const reference = parseReference(typed)
   if (!reference) return null
-  const own = and(eq(requests.reference, reference), eq(requests.subjectId, subject.subjectId))
+  const own = and(eq(requests.reference, reference), isFor(subject))
   const [found] = await db().select(shown).from(requests).where(own)
   return found ?? null
 }

@@ -3,6 +3,7 @@ import { timelineEntries } from '#db/schema/requests.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import type { Staff, Subject, System } from '#lib/auth/actor.ts'
 import type { Permission } from '#lib/auth/vocabulary.ts'
+import { actorOf } from './actor-of.ts'
 import type { TimelineWord } from './timeline-vocabulary.ts'
 
 type Step = {
@@ -16,6 +17,6 @@ type Step = {
 
 /** A step that both sides see but that leaves the state as it is: a line in the timeline and one in the audit trail. */
 export async function recordStep(tx: Transaction, { request, by, word, action, detail = {}, at }: Step): Promise<void> {
-  await tx.insert(timelineEntries).values({ requestId: request.id, word, actor: by.kind, detail, at })
+  await tx.insert(timelineEntries).values({ requestId: request.id, word, actor: actorOf(by), detail, at })
   await recordAudit(tx, { action, by, about: request.subjectId, reference: request.reference, detail, at })
 }

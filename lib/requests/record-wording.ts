@@ -31,6 +31,8 @@ export const proofWording = {
   'new-recovery-code': 'A printed recovery code, made less than 72 hours before',
   'recovery-code': 'A printed recovery code',
   'facts-matched': 'Facts that we already held, matched by staff',
+  permission: 'The person said that somebody acts for them',
+  'proof-of-role': 'Proof of acting for somebody, accepted by staff',
 } satisfies Record<ProofKind, string>
 
 export const identityWording = {

@@ -15,6 +15,9 @@ const proves = {
   'new-recovery-code': 'mailbox',
   'recovery-code': 'strong',
   'facts-matched': 'strong',
+  // Whoever acts for somebody is given nothing sooner than the person would be by mail: they can still say no.
+  permission: 'mailbox',
+  'proof-of-role': 'mailbox',
 } satisfies Record<ProofKind, IdentityLevel>
 
 export function identityLevel(proofs: readonly ProofKind[]): IdentityLevel {

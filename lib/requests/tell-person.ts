@@ -5,6 +5,7 @@ import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
 import type { LetterParts } from '#lib/notices/letter.ts'
 import { queueLetter } from '#lib/notices/queue-letter.ts'
 import { operator } from '#lib/operator.ts'
+import { tellRepresentative } from '#lib/representatives/tell-representative.ts'
 import type { Addressed } from './letters.ts'
 import { pageOfPerson } from './page-of-person.ts'
 import { newsLetter } from './quiet-letters.ts'
@@ -40,6 +41,7 @@ function withoutDeadEnd(parts: LetterParts, reach: Reach, page: string): LetterP
 /** Writes to the person a request is about, in the deed's transaction. Answers to requests are important notices (promise P6). */
 export async function tellPerson(tx: Transaction, { request, event, letter, at }: Telling): Promise<void> {
   const { reference, subjectId, kind, answerBy = 'mail' } = request
+  await tellRepresentative(tx, { reference, event, at })
   const reach = await findReach(tx, subjectId)
   const envelope = reach ? envelopeOf(reach, answerBy) : null
   if (!reach || !envelope) return

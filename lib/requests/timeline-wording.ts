@@ -26,6 +26,24 @@ export const timelineWording = {
   acknowledged: { title: 'Acknowledged', text: 'We confirmed to you that we have your request, and how it goes on.' },
   'identity-asked': { title: 'Identity asked for', text: 'We asked you to show that it is you.' },
   'identity-confirmed': { title: 'Identity confirmed', text: 'We are now sure that it is you.' },
+  'permission-asked': {
+    title: 'Permission asked for',
+    text: 'Somebody sent this request for another person. We asked that person whether they may.',
+  },
+  'permission-given': { title: 'Permission given', text: 'The person said that they act for them.' },
+  'permission-refused': {
+    title: 'Permission refused',
+    text: 'The person said that nobody acts for them in this. Nothing was given out.',
+  },
+  'death-reported': {
+    title: 'Death reported',
+    text: 'Somebody told us that the person has died. Optional messages have stopped, and we check it.',
+  },
+  'death-denied': { title: 'It was not so', text: 'The person told us that they are alive. Nothing was given out.' },
+  'proof-of-role-accepted': {
+    title: 'Proof accepted',
+    text: 'Our privacy team looked at what was shown, and is sure enough that this person may act.',
+  },
   'review-started': { title: 'Review started', text: 'Somebody on the privacy team began to review your request.' },
   'asked-person': { title: 'We asked you something', text: 'We need your answer before we can go on.' },
   'person-reminded': { title: 'We asked again', text: 'We reminded you that we wait for your answer.' },

@@ -113,6 +113,8 @@ export const proofKinds = [
   'new-recovery-code',
   'recovery-code',
   'facts-matched',
+  'permission',
+  'proof-of-role',
 ] as const
 export type ProofKind = (typeof proofKinds)[number]
 

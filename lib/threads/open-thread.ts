@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { threadPeople, threads } from '#db/schema/threads.ts'
+import { listActing } from '#lib/representatives/queries.ts'
 import { seal } from '#lib/sealing/seal.ts'
 import type { Author, ThreadKind } from './vocabulary.ts'
 
@@ -42,14 +43,15 @@ export async function openThreadOf(
     .from(threads)
     .where(eq(threads.requestId, request.id))
     .for('update')
+  const acting = await listActing(tx, request)
   if (!found)
     return openThread(tx, {
       ...{ kind: 'request', requestId: request.id, reference: request.reference, openedBy, at },
       subjectLine: `Your request ${request.reference}`,
       openerId: openedBy === 'person' ? request.subjectId : null,
-      people: [request.subjectId],
+      people: [...new Set([request.subjectId, ...acting])],
     })
-  const member = { threadId: found.id, subjectId: request.subjectId, joinedAt: at }
-  await tx.insert(threadPeople).values(member).onConflictDoNothing()
+  const members = [request.subjectId, ...acting].map((subjectId) => ({ threadId: found.id, subjectId, joinedAt: at }))
+  await tx.insert(threadPeople).values(members).onConflictDoNothing()
   return found.id
 }

@@ -9,6 +9,7 @@ import { addMessageFiles, hasRoomFor } from '#lib/request-files/add-message-file
 import { lockStoreToAdd } from '#lib/request-files/lock-store.ts'
 import type { CheckedFile } from '#lib/request-files/store-file.ts'
 import { lockRequest } from '#lib/requests/advance.ts'
+import { isFor } from '#lib/requests/is-for.ts'
 import { recordStep } from '#lib/requests/record-step.ts'
 import { tellStaff } from '#lib/requests/tell-staff.ts'
 import { appendMessage } from './append-message.ts'
@@ -25,7 +26,7 @@ export async function writeMessage(of: Writing): Promise<Outcome<null, WriteRefu
   if (!attempt.allowed) return refused('too-often')
   return transaction(async (tx) => {
     if (files.length > 0) await lockStoreToAdd(tx)
-    const own = and(eq(requests.reference, reference), eq(requests.subjectId, by.subjectId))
+    const own = and(eq(requests.reference, reference), isFor(by))
     const [found] = await tx.select({ id: requests.id }).from(requests).where(own)
     const request = found && (await lockRequest(tx, found.id))
     if (!request || !(await lockPerson(tx, by.subjectId))) return refused('not-found')

@@ -73,6 +73,7 @@ export const visitorPages: Pages = {
   '/requests/start/copy': at('/requests/start/copy'),
   '/requests/start/correction': at('/requests/start/correction'),
   '/requests/start/deletion': at('/requests/start/deletion'),
+  '/requests/start/for/[role]': () => ['agent', 'guardian', 'survivor'].map((role) => `/requests/start/for/${role}`),
   '/requests/start/kind': at('/requests/start/kind'),
   '/requests/start/objection': at('/requests/start/objection'),
   '/requests/start/restriction': at('/requests/start/restriction'),
@@ -112,6 +113,7 @@ export const accountPages: Pages = {
   '/account/messages': at('/account/messages'),
   '/account/preferences': at('/account/preferences'),
   '/account/age': at('/account/age'),
+  '/account/alive': at('/account/alive'),
   '/account/questions': at('/account/questions'),
   '/account/questions/[reference]': ({ asked }) => [`/account/questions/${asked.answered}`],
   '/account/security': at('/account/security'),
@@ -141,48 +143,6 @@ export const requestPages: Pages = {
   '/account/requests/new/restriction': at('/account/requests/new/restriction'),
 }
 
-export const staffPages: Pages = {
-  '/admin': at('/admin'),
-  '/admin/letters': at('/admin/letters'),
-  '/admin/letters/[id]': ({ toPrint }) => [`/admin/letters/${toPrint}`],
-  '/admin/letters/bounced': at('/admin/letters/bounced'),
-  '/admin/letters/bounced/[id]': ({ bounced }) => [`/admin/letters/bounced/${bounced}`],
-  '/admin/letters/copies/[reference]': ({ onPaper }) => [`/admin/letters/copies/${onPaper}`],
-  '/admin/letters/templates': at('/admin/letters/templates'),
-  '/admin/letters/templates/[name]': () => [
-    '/admin/letters/templates/sign-in-letter',
-    '/admin/letters/templates/declined-letter',
-  ],
-  '/admin/policy': at('/admin/policy'),
-  '/admin/policy/drafts/[id]': ({ policyDraft }) => [`/admin/policy/drafts/${policyDraft}`],
-  '/admin/questions': at('/admin/questions'),
-  '/admin/questions/[reference]': ({ asked }) =>
-    [asked.question, asked.answered].map((reference) => `/admin/questions/${reference}`),
-  '/admin/children': at('/admin/children'),
-  '/admin/children/[reference]': ({ asked }) => [`/admin/children/${asked.report}`],
-  '/admin/lost-mailboxes': at('/admin/lost-mailboxes'),
-  '/admin/lost-mailboxes/[reference]': ({ lost }) => lost.references.map((each) => `/admin/lost-mailboxes/${each}`),
-  '/admin/usage': at('/admin/usage'),
-  '/admin/usage/[person]': ({ ana, bo }) => [ana, bo].map(({ subjectId }) => `/admin/usage/${subjectId}`),
-  '/admin/requests': at('/admin/requests'),
-  '/admin/requests/new': at('/admin/requests/new'),
-  '/admin/requests/new/[draft]': ({ entry }) => [`/admin/requests/new/${entry}`],
-  '/admin/requests/new/[draft]/asked': ({ entry }) => [`/admin/requests/new/${entry}/asked`],
-  '/admin/requests/new/[draft]/check': ({ entry }) => [`/admin/requests/new/${entry}/check`],
-  '/admin/requests/new/done/[letter]': ({ letter }) => [`/admin/requests/new/done/${letter}`],
-  '/admin/requests/[reference]': ({ requests, heldBack }) => [...Object.values(requests), heldBack].map(staffs),
-  '/admin/requests/[reference]/appeal': ({ requests }) => [`${staffs(requests.appealed)}/appeal`],
-  '/admin/requests/[reference]/appeal/enter': ({ requests }) => [`${staffs(requests.declined)}/appeal/enter`],
-  '/admin/requests/[reference]/decide': ({ requests }) => [`${staffs(requests.received)}/decide`],
-  '/admin/requests/[reference]/ask': ({ requests }) =>
-    [requests.received, requests.asked, requests.declined].map((reference) => `${staffs(reference)}/ask`),
-  '/admin/requests/[reference]/extend': ({ requests }) =>
-    [requests.received, requests.declined].map((reference) => `${staffs(reference)}/extend`),
-  '/admin/requests/[reference]/close': ({ requests }) => [`${staffs(requests.asked)}/close`],
-  '/admin/requests/[reference]/messages/[id]': ({ heldBack, message }) => [`${staffs(heldBack)}/messages/${message}`],
-  '/admin/requests/[reference]/facts': ({ heldBack }) => [`${staffs(heldBack)}/facts`],
-}
-
 /** What only somebody sees whose copy is held back. */
 export const waitingPages: Pages = {
   '/account/requests/[reference]/sent': ({ heldBack }) => [`${own(heldBack)}/sent`, own(heldBack)],
@@ -194,6 +154,8 @@ export const passingPages = [
   '/questions/follow/thread',
   '/account/usage/take-apart',
   '/requests/start/you',
+  '/requests/start/acting',
+  '/requests/permission/[token]',
   '/requests/start/check',
   '/requests/start/sent',
   '/requests/follow/[reference]',

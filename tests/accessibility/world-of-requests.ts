@@ -30,25 +30,20 @@ async function deletions(ana: Person, dee: StaffMember, eli: StaffMember) {
   return { partlyErased, waiting }
 }
 
-async function correction(ana: Person, dee: StaffMember): Promise<string> {
-  const [known] = await listCorrectableOf(subjectOf(ana.subjectId, null))
-  if (!known) throw new Error('nothing can be corrected')
-  const { field, label } = known
-  const reference = await newRequest(ana, {
-    kind: 'correction',
-    field,
-    label,
-    after: 'As it should be',
-    reason: 'It was wrong.',
-  })
-  await decided(reference, dee, ['all'])
-  await becomes(reference, 'done')
-  return reference
+/** Of two things of hers, so that neither joins the other. */
+async function corrections(ana: Person, dee: StaffMember) {
+  const fields = await listCorrectableOf(subjectOf(ana.subjectId, null))
+  const words = { kind: 'correction', after: 'As it should be', reason: 'It was wrong.' } as const
+  const [received = '', corrected = ''] = await Promise.all(
+    fields.slice(0, 2).map(({ field, label }) => newRequest(ana, { ...words, field, label })),
+  )
+  await decided(corrected, dee, ['all'])
+  await becomes(corrected, 'done')
+  return { received, corrected }
 }
 
 /** A request of Ana's in each state that pages show. */
 export async function requestsOf(ana: Person, dee: StaffMember, eli: StaffMember): Promise<World['requests']> {
-  const received = await newRequest(ana, { kind: 'restriction', ground: 'unlawful', reason: 'Keep it, please.' })
   const few = ['contact-details', 'purchases', 'messages'] as const // to be looked at in seconds
   const ready = await newRequest(ana, { kind: 'copy', categories: [...few] })
   await decided(ready, dee, [...few])
@@ -56,7 +51,7 @@ export async function requestsOf(ana: Person, dee: StaffMember, eli: StaffMember
   await decided(declined, dee, [], ['all'])
   await approved(declined, eli)
   await beginsAppeal(declined, ana)
-  const refused = await newRequest(ana, { kind: 'restriction', ground: 'accuracy-contested', reason: 'It is wrong.' })
+  const refused = await newRequest(ana, { kind: 'objection', purpose: 'site-administration', reason: 'Not so.' })
   await decided(refused, dee, [], ['all'])
   await approved(refused, eli)
   await appealed(refused, ana)
@@ -66,12 +61,12 @@ export async function requestsOf(ana: Person, dee: StaffMember, eli: StaffMember
     reason: 'I need it for a claim.',
   })
   await proposedOnly(proposed, dee, ['all'])
-  const corrected = await correction(ana, dee)
+  const corrected = await corrections(ana, dee)
   const asked = await newRequest(ana, { kind: 'objection', purpose: 'security', reason: 'I do not want it.' })
   const ways = ['mailed-code', 'facts'] as const
   const doubt = { by: staffOf<'requests:decide'>(dee.staffId), reference: asked, ways, body: 'Is it you?' }
   await askIdentity({ ...doubt, at: await now() })
   await becomes(ready, 'ready')
   const erased = await deletions(ana, dee, eli)
-  return { received, proposed, ready, declined, appealed: refused, corrected, asked, ...erased }
+  return { ...corrected, proposed, ready, declined, appealed: refused, asked, ...erased }
 }

@@ -145,30 +145,6 @@ test('somebody without an account is asked something, answers, and appeals again
   await expect(page.getByText('You took back your appeal')).toBeVisible()
 })
 
-test('what was left out is said at its field, and what was typed is kept', async ({ page }) => {
-  const gia = newGuest()
-  await page.goto('/requests/start/correction')
-  await press(page, 'Continue')
-  await expect(page).toHaveTitle(/^Error: /)
-  await expect(problem(page)).toContainText('Tell us what is wrong')
-  await page.getByLabel('What is wrong?').fill('My name on the invoice')
-  await page.getByLabel('What should it say?').fill('Moss')
-  await page.getByLabel('Why is it wrong?').fill('It is misspelt')
-  await press(page, 'Continue')
-  await page.getByLabel('Your name').fill(gia.name)
-  await page.getByLabel('E-mail address').fill('nowhere')
-  await press(page, 'Continue')
-  await expect(problem(page)).toContainText('e-mail address')
-  await expect(page.getByLabel('Your name')).toHaveValue(gia.name)
-  await page.getByLabel('E-mail address').fill(gia.email)
-  await page.getByLabel('Where you live').selectOption({ label: 'France' })
-  await press(page, 'Continue')
-  await page.getByRole('link', { name: 'Change what is wrong' }).click()
-  await expect(page.getByLabel('What is wrong?')).toHaveValue('My name on the invoice')
-  await press(page, 'Continue')
-  await expect(heading(page, 'Check your answers')).toBeVisible()
-})
-
 test('a known address and an unknown one see the same', async ({ page, newBrowser, site }) => {
   const [ana, gia] = [await newPerson('Ana'), newGuest()]
   const known = { name: gia.name, email: ana.email }
@@ -195,11 +171,4 @@ test('a known address and an unknown one see the same', async ({ page, newBrowse
   expect(codePages[0]).toBe(codePages[1])
   await site.inbox.next(ana.email, /Your code to see/)
   expect(site.inbox.to(gia.email).filter(({ subject }) => /Your code to see/.test(subject))).toEqual([])
-})
-
-test('a link that opens nothing helps on', async ({ page }) => {
-  await page.goto('/requests/confirm/there-is-no-such-link')
-  await expect(heading(page, 'This link has ended')).toBeVisible()
-  await page.getByRole('link', { name: 'Ask again' }).click()
-  await expect(heading(page, 'Who is it for?')).toBeVisible()
 })

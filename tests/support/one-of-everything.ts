@@ -139,6 +139,7 @@ async function rowsOfEverything(tx: Transaction, letter: string, staff: string, 
     if (holding.name === 'sessions') row.staffId = null
     if (holding.name === 'request_files') {
       row.draftId = null
+      row.guestDraftId = null
       await putRequestFile(own, fileKey, Buffer.from(markInFile(letter)))
     }
     await tx.insert(holding.table).values(row)

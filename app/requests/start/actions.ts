@@ -5,8 +5,8 @@ import { evenly } from '#lib/auth/even-time.ts'
 import { caller, readCookie, writeCookie } from '#lib/auth/session.ts'
 import { now } from '#lib/calendar/now.ts'
 import { type FormState, withErrors, withRefusal } from '#lib/form-state.ts'
-import { type GuestAnswers, isWhole } from '#lib/guests/draft.ts'
-import { describedCorrectionInput, whoInput, wordsInput } from '#lib/guests/input.ts'
+import { findGuestDraft, type GuestAnswers, nextPage } from '#lib/guests/draft.ts'
+import { describedCorrectionInput, senderInput, whoInput, wordsInput } from '#lib/guests/input.ts'
 import { draftRefusals, sendRefusals } from '#lib/guests/refusals.ts'
 import { saveGuestDraft } from '#lib/guests/save-guest-draft.ts'
 import { submitGuestRequest } from '#lib/guests/submit-guest-request.ts'
@@ -20,7 +20,7 @@ async function keep(form: FormData, typed: GuestAnswers): Promise<FormState> {
   const saved = await saveGuestDraft({ token, typed, client: address, at })
   if (!saved.ok) return withRefusal(form, draftRefusals[saved.refusal])
   await writeCookie('guestDraft', saved.value.token)
-  redirect(isWhole(saved.value.answers) ? '/requests/start/check' : '/requests/start/you')
+  redirect(nextPage(saved.value.answers))
 }
 
 export async function saveCopy(_before: FormState, form: FormData): Promise<FormState> {
@@ -58,9 +58,13 @@ export async function saveRestriction(_before: FormState, form: FormData): Promi
 }
 
 export async function saveWho(_before: FormState, form: FormData): Promise<FormState> {
-  const input = whoInput.safeParse(Object.fromEntries(form))
+  const draft = await findGuestDraft(await readCookie('guestDraft'), await now())
+  const acting = draft?.answers.acting
+  const input = (acting ? senderInput : whoInput).safeParse(Object.fromEntries(form))
   if (!input.success) return withErrors(form, input.error)
-  return keep(form, { who: input.data })
+  // Which law protects somebody is told by where they live, and not by where those live who act for them.
+  const region = acting?.person.region ?? ('region' in input.data ? String(input.data.region) : '')
+  return keep(form, { who: { ...input.data, region } })
 }
 
 export async function sendRequest(_before: FormState, form: FormData): Promise<FormState> {

@@ -3,6 +3,8 @@ import { Notice } from '#components/ui/notice.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
 import { type Task, TaskList } from '#components/ui/task-list.tsx'
 import { operator } from '#lib/operator.ts'
+import { roles } from '#lib/representatives/vocabulary.ts'
+import { roleWording } from '#lib/representatives/wording.ts'
 
 export const metadata: Metadata = { title: 'Who is it for?' }
 
@@ -13,6 +15,11 @@ const people: readonly Task[] = [
     hint: 'You need an e-mail address that you can read now.',
     href: '/requests/start/kind',
   },
+  ...roles.map((role) => ({
+    title: roleWording[role].choice,
+    hint: roleWording[role].hint,
+    href: `/requests/start/for/${role}`,
+  })),
 ]
 
 export default function StartPage() {
@@ -21,7 +28,7 @@ export default function StartPage() {
     <>
       <PageTitle
         caption="A request without an account"
-        lead="Ask for a copy of your data, or have it corrected or deleted."
+        lead="Ask for a copy of the data, or have it corrected or deleted."
       >
         Who is it for?
       </PageTitle>

@@ -53,7 +53,7 @@ describe('the list of letters', () => {
     expect(new Set(templates.map(({ address }) => address)).size).toBe(templates.length)
     for (const { when, address } of templates) {
       expect(when.length, address).toBeGreaterThan(10)
-      expect(address).toMatch(/^[a-z-]+(-\d+)?$/)
+      expect(address).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
     }
   })
 })

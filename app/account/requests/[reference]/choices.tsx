@@ -9,7 +9,8 @@ type ChoicesProps = {
   request: ShownRequest
   at: Date
   withdraw: (before: FormState, form: FormData) => Promise<FormState>
-  noWaitHref: string
+  /** Null for whoever acts for the person: only they give up their time to think it over. */
+  noWaitHref: string | null
 }
 
 /** What the person can still do about it, with an account and without. */
@@ -27,7 +28,7 @@ export function Choices({ request, at, withdraw, noWaitHref }: ChoicesProps) {
       <ActionForm action={withdraw} id="withdraw">
         <SubmitButton look="secondary">{deletion ? 'Undo the deletion' : 'Take back this request'}</SubmitButton>
       </ActionForm>
-      {mayWaive(request, at) ? (
+      {noWaitHref && mayWaive(request, at) ? (
         <p>
           Or do not wait: <a href={noWaitHref}>delete it as soon as it is approved</a>.
         </p>

@@ -17,6 +17,7 @@ import { listFilesOf } from '#lib/request-files/queries.ts'
 import { openRequestForStaff } from '#lib/requests/open-for-staff.ts'
 import { kindForStaff } from '#lib/requests/staff-wording.ts'
 import { tellStory } from '#lib/requests/story.ts'
+import { ActsFor } from './acts-for.tsx'
 import { Appealed } from './appealed.tsx'
 import { Change } from './change.tsx'
 import { ChildReports } from './child-reports.tsx'
@@ -62,6 +63,8 @@ const doneWords: Record<string, string> = {
   'hold-placed': 'The hold stands from now on',
   'hold-lifted': 'The hold is lifted',
   released: 'Two people matched the facts: nothing is held back any more',
+  'proof-accepted': 'Recorded: we are sure enough that they may act',
+  'account-found': 'It is about that account now, and its address has been written to',
   'nothing-held': 'Decided: the letter that we hold none is on its way',
 }
 
@@ -103,6 +106,7 @@ export default async function StaffRequestPage({ params, searchParams }: Props) 
         <Who request={request} name={name} timeline={story.timeline} at={at} />
         <Entered staff={staff} request={request} />
       </Section>
+      <ActsFor staff={staff} request={request} at={at} />
       <Earlier staff={staff} request={request} />
       <Section title="What was asked">
         {details ? <Asked details={details} /> : <p>What was asked has been deleted with the account.</p>}

@@ -62,7 +62,11 @@ export default async function ConfirmPage({ params }: { params: Promise<{ token:
     <>
       <PageTitle
         caption={<Reference>{waiting.reference}</Reference>}
-        lead={`Somebody asked us for ${askedFor[waiting.kind]}, and gave this e-mail address.`}
+        lead={
+          waiting.forAnother
+            ? 'Somebody sent us a request for another person, and gave this e-mail address as their own.'
+            : `Somebody asked us for ${askedFor[waiting.kind]}, and gave this e-mail address.`
+        }
       >
         Confirm your request
       </PageTitle>

@@ -27,6 +27,7 @@ import { endNow, sendMessage, withdraw } from './actions.ts'
 import { withdrawOwnAppeal } from './appeal/actions.ts'
 import { answerAskedOf, changeWay, showIdentityOf } from './asked-actions.ts'
 import { followed } from './followed.ts'
+import { Represented } from './represented.tsx'
 
 export const metadata: Metadata = { title: 'Your request' }
 
@@ -35,6 +36,7 @@ type Props = { params: Promise<{ reference: string }>; searchParams: Promise<Arr
 /** The same as in the account, by the same deeds. After an erasure what stays of the record is still told, and nothing can be done. */
 export default async function FollowedPage({ params, searchParams }: Props) {
   const { follower, request } = await followed(params)
+  if (follower.acts) return <Represented follower={follower} request={request} arrival={await searchParams} />
   const at = await now()
   const [story, files, arrival] = await Promise.all([tellStory(request, at), listFilesOf(request), searchParams])
   const { reference, kind, state } = request

@@ -12,31 +12,45 @@ import { currentDraft } from '../current-draft.ts'
 export default async function YouPage() {
   const answers = (await currentDraft())?.answers
   if (!answers?.details) redirect('/requests/start')
-  const { details, who } = answers
+  const { details, who, acting } = answers
   return (
     <>
       <BackLink href={`/requests/start/${details.kind}`} />
-      <PageTitle lead="We use it to find what we hold about you, and to answer you.">How do we reach you?</PageTitle>
+      <PageTitle
+        lead={
+          acting
+            ? 'These are your own name and address. We write to you about the request.'
+            : 'We use it to find what we hold about you, and to answer you.'
+        }
+      >
+        How do we reach you?
+      </PageTitle>
       <ActionForm action={saveWho} title="How do we reach you?">
         <TextField name="name" label="Your name" autoComplete="name" width="long" defaultValue={who?.name} />
         <TextField
           name="email"
           type="email"
           label="E-mail address"
-          hint="The one we know you by, if we do. We write to it, so that you can confirm that it is yours."
+          hint={
+            acting
+              ? 'We write to it, so that you can confirm that it is yours.'
+              : 'The one we know you by, if we do. We write to it, so that you can confirm that it is yours.'
+          }
           autoComplete="email"
           spellCheck={false}
           width="long"
           defaultValue={who?.email}
         />
-        <SelectField
-          name="region"
-          label="Where you live"
-          hint="It decides which law protects you, and by when we must answer you."
-          prompt="Choose a place"
-          options={regionOptions}
-          defaultValue={who?.region}
-        />
+        {acting ? null : (
+          <SelectField
+            name="region"
+            label="Where you live"
+            hint="It decides which law protects you, and by when we must answer you."
+            prompt="Choose a place"
+            options={regionOptions}
+            defaultValue={who?.region}
+          />
+        )}
         <SubmitButton>Continue</SubmitButton>
       </ActionForm>
     </>

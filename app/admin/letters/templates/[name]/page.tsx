@@ -18,10 +18,7 @@ export default async function TemplatePage({ params }: { params: Promise<{ name:
   return (
     <>
       <BackLink href="/admin/letters/templates">All letters</BackLink>
-      <PageTitle
-        caption={template.name}
-        lead={`Sent when: ${template.when.charAt(0).toLowerCase()}${template.when.slice(1)}.`}
-      >
+      <PageTitle lead={`Sent when: ${template.when.charAt(0).toLowerCase()}${template.when.slice(1)}.`}>
         {subject}
       </PageTitle>
       <Section title="As HTML">

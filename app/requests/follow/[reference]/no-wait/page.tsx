@@ -9,8 +9,9 @@ import { waive } from '../actions.ts'
 import { followed } from '../followed.ts'
 
 export default async function NoWaitPage({ params }: { params: Promise<{ reference: string }> }) {
-  const { request } = await followed(params)
-  if (!mayWaive(request, await now())) notFound()
+  const { follower, request } = await followed(params)
+  // Only the person themself gives up the days in which they can think it over.
+  if (follower.acts || !mayWaive(request, await now())) notFound()
   return (
     <>
       <BackLink href={`/requests/follow/${request.reference}`}>Your request</BackLink>

@@ -1,0 +1,67 @@
+import { notFound } from 'next/navigation'
+import { ActionForm } from '#components/forms/action-form.tsx'
+import { SubmitButton } from '#components/forms/submit-button.tsx'
+import { documentTitle } from '#components/layout/document-title.ts'
+import { ConfirmationPanel } from '#components/ui/confirmation-panel.tsx'
+import { PageTitle } from '#components/ui/page-title.tsx'
+import { Reference } from '#components/ui/reference.tsx'
+import { openPermissionLink } from '#lib/auth/permission-link.ts'
+import { findAsked } from '#lib/representatives/asked-queries.ts'
+import { askedForYou } from '#lib/representatives/letters.ts'
+import { sayNo, sayYes } from './actions.ts'
+
+type Props = { params: Promise<{ token: string }> }
+
+function No({ token, label }: { token: string; label: string }) {
+  return (
+    <ActionForm action={sayNo.bind(null, token)} id="no" className="mt-8">
+      <p>If it is not right, the request ends, and nothing is given out.</p>
+      <SubmitButton look="warning">{label}</SubmitButton>
+    </ActionForm>
+  )
+}
+
+/** Somebody says that they act for whoever reads this. Opening the link does nothing: one of two buttons answers. */
+export default async function PermissionPage({ params }: Props) {
+  const { token } = await params
+  const link = await openPermissionLink(token)
+  if (!link) notFound()
+  const { name, kind, answer } = await findAsked(link)
+  if (answer === 'no' || answer === 'ended')
+    return (
+      <>
+        <title>{documentTitle('It has ended')}</title>
+        <ConfirmationPanel title={answer === 'no' ? 'We stopped it' : 'It has ended'}>
+          <p>Nothing more is done with this request. You do not need to do anything.</p>
+        </ConfirmationPanel>
+      </>
+    )
+  if (answer === 'yes')
+    return (
+      <>
+        <title>{documentTitle('Thank you')}</title>
+        <ConfirmationPanel title="Thank you: we go on with it">
+          <p>
+            You said that <bdi>{name}</bdi> acts for you. We write to both of you when there is news.
+          </p>
+        </ConfirmationPanel>
+        <No token={token} label="I have changed my mind: stop it" />
+      </>
+    )
+  return (
+    <>
+      <title>{documentTitle('Does somebody act for you?')}</title>
+      <PageTitle caption={<Reference>{link.reference}</Reference>}>
+        Does <bdi>{name}</bdi> act for you?
+      </PageTitle>
+      <p>
+        <bdi>{name}</bdi> asked us for {askedForYou[kind]}, in your name. Until you say that it is right, we give
+        nothing out and change and delete nothing. If you say yes, our answer goes to both of you.
+      </p>
+      <ActionForm action={sayYes.bind(null, token)} title="Does somebody act for you?">
+        <SubmitButton>Yes, they act for me</SubmitButton>
+      </ActionForm>
+      <No token={token} label="No, they do not: stop it" />
+    </>
+  )
+}

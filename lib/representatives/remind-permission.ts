@@ -1,0 +1,45 @@
+import { and, eq, isNull, lte } from 'drizzle-orm'
+import { db, type Transaction } from '#db/client.ts'
+import { representatives } from '#db/schema/representatives.ts'
+import { requests } from '#db/schema/requests.ts'
+import { transaction } from '#db/transaction.ts'
+import { permissionToken } from '#lib/auth/permission-link.ts'
+import { lockRequest } from '#lib/requests/advance.ts'
+import { mailAsker } from '#lib/requests/tell-asker.ts'
+import { firstNameOfSender } from './ask-permission.ts'
+import { permissionReminderLetter } from './letters.ts'
+import { daysToRemind } from './vocabulary.ts'
+
+const waiting = (at: Date) =>
+  and(
+    lte(representatives.permissionAskedAt, new Date(at.getTime() - daysToRemind * 86_400_000)),
+    isNull(representatives.permissionRemindedAt),
+    isNull(representatives.permissionGivenAt),
+    isNull(representatives.permissionRefusedAt),
+    isNull(representatives.acceptedAt),
+  )
+
+async function remind(tx: Transaction, requestId: string, at: Date): Promise<void> {
+  const request = await lockRequest(tx, requestId)
+  if (request?.state !== 'checking-identity') return
+  const [row] = await tx
+    .update(representatives)
+    .set({ permissionRemindedAt: at })
+    .where(and(eq(representatives.requestId, requestId), waiting(at)))
+    .returning()
+  if (!row) return
+  const facts = { by: await firstNameOfSender(tx, row), token: permissionToken(row.id) }
+  const letter = permissionReminderLetter
+  await mailAsker(tx, { request, event: 'permission-reminded', letter: (to) => letter({ ...to, ...facts }), at })
+}
+
+/** Asks once more whoever has not said whether somebody acts for them. Safe to run twice at once. */
+export async function remindPermission(at: Date): Promise<void> {
+  const rows = await db()
+    .select({ requestId: representatives.requestId })
+    .from(representatives)
+    .innerJoin(requests, and(eq(requests.id, representatives.requestId), eq(requests.state, 'checking-identity')))
+    .where(waiting(at))
+    .limit(200)
+  for (const { requestId } of rows) await transaction((tx) => remind(tx, requestId, at))
+}
