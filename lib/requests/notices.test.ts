@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { extensionFields, type NoticeKind } from '#lib/regimes/notices.ts'
 import { regimes } from '#lib/regimes/regimes.ts'
 import type { RegimeId } from '#lib/regimes/vocabulary.ts'
-import { explanation, noticeLetter } from '#tests/support/sample-notices.ts'
 import { noticeSentences } from './notice-sentences.ts'
+import { explanation, noticeLetter } from './sample-notices.ts'
 import type { RequestKind } from './vocabulary.ts'
 
 /** Written by hand from rules.md 2.3 and the laws it cites: what a reader must find, whatever the data of the product says. */

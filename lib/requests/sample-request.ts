@@ -18,4 +18,3 @@ export const longest = { ...about, kind: 'restriction' } as const
 
 const law = { regime: regimes['eu-gdpr'], region: 'DE' } as const
 export const underLaw = { ...about, ...law }
-export const longestUnderLaw = { ...longest, ...law }
