@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: 'Security' }
 const measures = [
   {
     what: 'No password to steal',
-    how: 'Signing in takes a link or a code that we mail to you, or a passkey.',
+    how: 'Signing in takes a link or a code that we mail to you, a passkey, or a printed recovery code.',
   },
   {
     what: 'A fresh proof for what matters',
