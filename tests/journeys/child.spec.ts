@@ -4,6 +4,7 @@ import { expectSoon } from '#tests/support/journey-requests.ts'
 import type { Site } from '#tests/support/journey-site.ts'
 import { heading, press, problem } from '#tests/support/journey-steps.ts'
 import { letIn, letStaffIn, newPerson, newStaff } from '#tests/support/people.ts'
+import { letStand } from '#tests/support/people-requests.ts'
 
 /** A parent's report, from the footer to the confirmation; answers its reference. */
 async function report(page: Page, site: Site, named: string, address: string): Promise<string> {
@@ -61,6 +62,7 @@ test('a parent reports an account: it is restricted at once, and two people dele
   await eliBrowser.goto(`/admin/requests/${request}`)
   await press(eliBrowser, 'Approve the deletion')
   await expect(eliBrowser.getByText('Approved by two people')).toBeVisible()
+  await letStand(request)
 
   const done = await site.inbox.next(address, /We have acted on your report/)
   expect(done.text).not.toContain(child.email)
@@ -107,6 +109,8 @@ test('an adult who was reported says so, and two people keep the account', async
   await eliBrowser.goto(`/admin/requests/${request}`)
   await expect(eliBrowser.getByText('The first person proposes to keep the account.')).toBeVisible()
   await eliBrowser.locator('#approve').getByRole('button').click()
+  await expect(eliBrowser.getByText('Approved by two people')).toBeVisible()
+  await letStand(request)
 
   await site.inbox.next(adult.email, /in use again/)
   const closed = await site.inbox.next(address, /We could not act on your report/)
