@@ -55,7 +55,7 @@ async function open(subject: FreshSubject, opening: Opening, how: 'read' | 'down
   return transaction(async (tx): Promise<Outcome<Ready, OpenRefusal>> => {
     const ready = await findReadyPackage(tx, subject, opening)
     if (!ready) return refused('not-found')
-    if (await lacksPasskey(tx, subject)) return refused('passkey-needed')
+    if (await lacksPasskey(tx, subject, ready.subjectId)) return refused('passkey-needed')
     await tx.insert(packageReadings).values({ packageId: ready.id, how, at })
     const word = how === 'read' ? 'copy-read' : 'copy-downloaded'
     await tx

@@ -1,13 +1,16 @@
 import { and, eq } from 'drizzle-orm'
 import { contacts } from '#db/schema/people.ts'
+import { representatives } from '#db/schema/representatives.ts'
 import { requests } from '#db/schema/requests.ts'
 import { threadPeople, threads } from '#db/schema/threads.ts'
 import { transaction } from '#db/transaction.ts'
+import { findReach } from '#lib/accounts/reach.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import type { Staff } from '#lib/auth/actor.ts'
 import { findHolder } from '#lib/auth/find-holder.ts'
 import { countAttempt } from '#lib/limits/count-attempt.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
+import { requestAddressHash } from '#lib/requests/address-hash.ts'
 import { lockByReference } from '#lib/requests/start-review.ts'
 import { askPermission, beginPause } from './ask-permission.ts'
 import { findRepresentativeOf } from './queries.ts'
@@ -22,7 +25,9 @@ export async function linkRepresented({ by, reference, address, at }: Linking): 
     const request = await lockByReference(tx, reference)
     const row = request ? await findRepresentativeOf(tx, request) : null
     if (!request || !row?.named) return refused('not-found')
-    if (request.state !== 'checking-identity' || row.acceptedAt) return refused('too-late')
+    // Whoever was asked, or has answered, was asked as somebody else: their yes must never count for the person that staff find.
+    if (request.state !== 'checking-identity' || row.acceptedAt || row.permissionAskedAt || row.permissionGivenAt)
+      return refused('too-late')
     const holder = await findHolder(tx, address)
     const found = holder?.kind === 'person' ? holder.subjectId : null
     const about = found ?? undefined
@@ -30,7 +35,12 @@ export async function linkRepresented({ by, reference, address, at }: Linking): 
     await recordAudit(tx, { action: 'representative.looked-up', by, about, reference, detail, at })
     if (!found) return refused('no-account')
     if (found === request.subjectId) return done(null)
-    await tx.update(requests).set({ subjectId: found }).where(eq(requests.id, request.id))
+    const reach = await findReach(tx, found)
+    const addressHash = requestAddressHash(
+      row.role === 'survivor' || !reach?.email ? `none, ${request.id}` : reach.email,
+    )
+    await tx.update(requests).set({ subjectId: found, addressHash }).where(eq(requests.id, request.id))
+    await tx.update(representatives).set({ named: null }).where(eq(representatives.id, row.id))
     const [thread] = await tx.select({ id: threads.id }).from(threads).where(eq(threads.requestId, request.id))
     if (thread) {
       const stranger = and(eq(threadPeople.threadId, thread.id), eq(threadPeople.subjectId, request.subjectId))

@@ -31,6 +31,7 @@ export const confirmIdentityRefusals = {
   'other-proof-asked':
     'We asked for something else to show that it is you. Confirm with your passkey, or answer in words.',
   'too-few-facts': `Tick at least ${fewestFacts} facts that matched.`,
+  'own-data': 'This is about you: somebody else has to do it.',
 } as const satisfies Record<ConfirmIdentityRefusal, string>
 
 export const closeRefusals = {

@@ -10,12 +10,18 @@ import { advance, lockRequest, type RequestRow } from './advance.ts'
 import { identityConfirmedLetter } from './ask-letters.ts'
 import { findAsk } from './ask-queries.ts'
 import { fewestFacts, type MatchableFact } from './matched-facts.ts'
+import { concernsOwnData } from './own-data.ts'
 import { recordResumed } from './record-resumed.ts'
 import { lockByReference } from './start-review.ts'
 import { tellPerson } from './tell-person.ts'
 import type { IdentityAsk } from './vocabulary.ts'
 
-export type ConfirmIdentityRefusal = 'not-found' | 'nothing-to-show' | 'other-proof-asked' | 'too-few-facts'
+export type ConfirmIdentityRefusal =
+  | 'not-found'
+  | 'nothing-to-show'
+  | 'other-proof-asked'
+  | 'too-few-facts'
+  | 'own-data'
 
 type Confirming = { reference: string; at: Date } & (
   | { by: FreshSubject; facts?: undefined }
@@ -53,6 +59,7 @@ export async function confirmIdentity(confirming: Confirming): Promise<Outcome<n
   return transaction(async (tx) => {
     const request = await lockFor(tx, confirming)
     if (!request) return refused('not-found')
+    if (by.kind === 'staff' && (await concernsOwnData(tx, by, request.subjectId))) return refused('own-data')
     if (request.state !== 'checking-identity') return refused('nothing-to-show')
     const ask = await findAsk(request, tx)
     const detail = detailOf(confirming, ask?.ways ?? [])

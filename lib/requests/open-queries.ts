@@ -35,6 +35,8 @@ export async function findOpenLike(
         eq(requests.subjectId, subject.subjectId),
         eq(requests.kind, details.kind),
         inArray(requests.state, underWay),
+        // What somebody reported of a child's account is no wish of its holder.
+        eq(requests.concernsChild, false),
         // What somebody sent for another stands by itself: it may be nobody's wish.
         notExists(acting),
       ),

@@ -12,13 +12,20 @@ import { identityMatchedLetter } from './entered-letters.ts'
 import { identityOf } from './identity-queries.ts'
 import { releasedEarlyLetter } from './letters.ts'
 import { fewestFacts, type MatchableFact } from './matched-facts.ts'
+import { concernsOwnData } from './own-data.ts'
 import { proveAsker } from './prove-asker.ts'
 import { recordStep } from './record-step.ts'
 import { lockByReference } from './start-review.ts'
 import { tellPerson } from './tell-person.ts'
 import { isHeldBack } from './waiting.ts'
 
-export type FactsRefusal = 'not-found' | 'too-few-facts' | 'not-held-back' | 'same-person' | 'passkey-required'
+export type FactsRefusal =
+  | 'not-found'
+  | 'too-few-facts'
+  | 'not-held-back'
+  | 'same-person'
+  | 'passkey-required'
+  | 'own-data'
 
 const action = 'request.facts-matched'
 
@@ -45,6 +52,7 @@ export async function recordFactsMatched({
   return transaction(async (tx) => {
     const request = await lockByReference(tx, reference)
     if (!request) return refused('not-found')
+    if (await concernsOwnData(tx, by, request.subjectId)) return refused('own-data')
     const claimed = (await identityOf(tx, request)) === 'claimed'
     if (!(claimed || isHeldBack(request, at)) || request.releaseStoppedAt || request.endedAt)
       return refused('not-held-back')

@@ -124,6 +124,7 @@ export const factsRefusals = {
   'passkey-required':
     'This person requires their passkey before anything is given out, so facts do not release it. If the passkey is lost, /sign-in/lost-mailbox is the way.',
   'same-person': 'You have matched facts already. A second person has to match them too.',
+  'own-data': 'This is about you: somebody else has to do it.',
 } as const satisfies Record<FactsRefusal, string>
 
 export const holdRefusals = {

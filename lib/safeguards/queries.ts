@@ -20,10 +20,17 @@ export async function isPasskeyRequired(reader: Reader, subjectId: string): Prom
   return (await newest(reader, subjectId))?.choice === 'on'
 }
 
-/** Whether what the person has shown is too little for what they themselves required. */
-export async function lacksPasskey(reader: Reader, by: Subject | FreshSubject): Promise<boolean> {
-  if ('proof' in by && countsAsPasskey(by.proof)) return false
-  return isPasskeyRequired(reader, by.subjectId)
+/**
+ * Whether what was shown is too little for what the person whose data it is required. Whoever acts for them has no passkey of theirs, whatever they
+ * show.
+ */
+export async function lacksPasskey(
+  reader: Reader,
+  by: Subject | FreshSubject,
+  ownerId: string = by.subjectId,
+): Promise<boolean> {
+  if (ownerId === by.subjectId && 'proof' in by && countsAsPasskey(by.proof)) return false
+  return isPasskeyRequired(reader, ownerId)
 }
 
 /** For the page of the person: since when a passkey is required; null when it is not. */

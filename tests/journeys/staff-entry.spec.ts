@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test'
+import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
+import { now } from '#lib/calendar/now.ts'
+import { operator } from '#lib/operator.ts'
 import { pngWith } from '#lib/request-files/sample-files.ts'
 import { expect, test } from '#tests/support/journey.ts'
 import { expectSoon, grant, letLetterLeave, openFromQueue } from '#tests/support/journey-requests.ts'
@@ -7,7 +10,8 @@ import { accessPipeda } from '#tests/support/letters/access-pipeda.ts'
 import { erasureGdpr } from '#tests/support/letters/erasure-gdpr.ts'
 import { letStaffIn, newPerson, newStaff } from '#tests/support/people.ts'
 
-const dayBefore = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
+/** By the clock of the site, which other journeys may have moved. */
+const dayBefore = async (days: number) => isoDay(civilDate(await now(), operator.timeZone).subtract({ days }))
 
 async function begin(page: Page, channel: 'By post' | 'By phone', receivedOn: string): Promise<void> {
   await page.goto('/admin/requests')
@@ -29,7 +33,7 @@ test('a letter in Ana’s name is entered; she says that it was her, and it is a
 }) => {
   const [ana, dee] = [await newPerson('Ana'), await newStaff('Dee', 'reviewer')]
   await letStaffIn(page, site, dee)
-  await begin(page, 'By post', dayBefore(20))
+  await begin(page, 'By post', await dayBefore(20))
   await page.getByLabel('E-mail address in the letter').fill(ana.email)
   await press(page, 'Continue')
   await expect(problem(page)).toContainText('say why it is entered only now')
@@ -88,7 +92,7 @@ test('a letter in Ana’s name is entered; she says that it was her, and it is a
 test('Bo says that a letter was not his, and it ends', async ({ page, newBrowser, site }) => {
   const [bo, dee] = [await newPerson('Bo'), await newStaff('Dee', 'support')]
   await letStaffIn(page, site, dee)
-  await begin(page, 'By phone', dayBefore(0))
+  await begin(page, 'By phone', await dayBefore(0))
   await page.getByLabel('E-mail address in the letter').fill(bo.email)
   await press(page, 'Continue')
   await expect(heading(page, 'Who asks?')).toBeVisible()
@@ -112,7 +116,7 @@ test('Bo says that a letter was not his, and it ends', async ({ page, newBrowser
 test('somebody unknown writes by hand, and is answered that we hold none', async ({ page, site }) => {
   const dee = await newStaff('Dee', 'reviewer')
   await letStaffIn(page, site, dee)
-  await begin(page, 'By post', dayBefore(2))
+  await begin(page, 'By post', await dayBefore(2))
   await press(page, 'Continue')
   await expect(page.getByRole('main')).toContainText('Nobody was looked for')
   await page.getByLabel('Where does the person live?').selectOption('CA-ON')
