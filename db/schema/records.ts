@@ -39,7 +39,7 @@ export const auditChain = pgTable(
   (table) => [uniqueIndex('audit_chain_event').on(table.eventId)],
 )
 
-/** Every letter, written in the deed's transaction and sent afterwards. It forgets the address once a mail server has taken it, and the text a week later (docs/decisions/0020-letters.md). */
+/** Every letter, written in the deed's transaction and sent afterwards. It forgets the address once a mail server has taken it, and the text a week later (docs/decisions/0017-letters.md). */
 export const outbox = pgTable(
   'outbox',
   {
