@@ -15,7 +15,7 @@ export default async function MessagesPage() {
   return (
     <>
       <BackLink href="/account">Your account</BackLink>
-      <PageTitle lead="What we wrote to you, which way it went, and whether it arrived. We forget the text of a letter once it has.">
+      <PageTitle lead="What we wrote to you, which way it went, and whether it arrived. We forget its text a week after that.">
         Letters we sent you
       </PageTitle>
       <CameBack subject={subject} />
