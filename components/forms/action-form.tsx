@@ -16,6 +16,8 @@ type ActionFormProps = {
   id?: string
   initial?: FormState
   className?: string
+  /** There only when it was just refused: somebody else was first, and what was typed is kept, also without script. */
+  onceRefused?: boolean
   children: ReactNode
 }
 

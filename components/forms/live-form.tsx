@@ -12,13 +12,15 @@ type LiveFormProps = {
   title?: string
   id?: string
   className?: string
+  onceRefused?: boolean
   children: ReactNode
 }
 
-export function LiveForm({ action, initial, title, id, className, children }: LiveFormProps) {
+export function LiveForm({ action, initial, title, id, className, onceRefused = false, children }: LiveFormProps) {
   const [state, submit, pending] = useActionState(action, initial)
   const prefix = id ? `${id}-` : ''
   const wrong = state.refusal !== undefined || Object.keys(state.errors).length > 0
+  if (onceRefused && !wrong) return title ? <title>{title}</title> : null
   return (
     <form
       id={id}

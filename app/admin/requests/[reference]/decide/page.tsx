@@ -23,6 +23,7 @@ import { findLateRefusalFor } from '#lib/requests/record-late-refusal.ts'
 import { scopeOf } from '#lib/requests/scope.ts'
 import { minutesToRecall } from '#lib/requests/settling-time.ts'
 import { kindForStaff } from '#lib/requests/staff-wording.ts'
+import type { RequestKind } from '#lib/requests/vocabulary.ts'
 import { decide } from './actions.ts'
 
 function effectWords(deletion: boolean): string {
@@ -39,6 +40,21 @@ function Nothing({ page, reference, title, why }: Record<'page' | 'reference' | 
     <>
       <BackLink href={page}>{reference}</BackLink>
       <PageTitle lead={why}>{title}</PageTitle>
+    </>
+  )
+}
+
+/** What to know before one decides. */
+function Before({ kind, legalDue, at }: { kind: RequestKind; legalDue: string; at: Date }) {
+  return (
+    <>
+      <DueWarning legalDue={legalDue} at={at} />
+      <Notice
+        title={kind === 'deletion' ? 'A deletion takes two people' : 'How a decision takes effect'}
+        tone="neutral"
+      >
+        <p>{effectWords(kind === 'deletion')}</p>
+      </Notice>
     </>
   )
 }
@@ -60,22 +76,18 @@ export default async function DecidePage({ params }: { params: Promise<{ referen
   ])
   const nothing = { page, reference, title }
   if (own) return <Nothing {...nothing} why="This is about you: somebody else has to do it." />
-  if (!isUndecided(request.state) || waiting)
-    return <Nothing {...nothing} why="Somebody has decided this already; the request shows what and when." />
+  const standing = !isUndecided(request.state) || waiting !== null
+  const lead = standing ? 'Somebody has decided this already; the request shows what and when.' : undefined
   const regime = regimeOf(request)
   return (
     <>
       <BackLink href={page}>{reference}</BackLink>
-      <PageTitle caption={`${reference} · ${regime.law}`}>{title}</PageTitle>
+      <PageTitle caption={`${reference} · ${regime.law}`} lead={lead}>
+        {title}
+      </PageTitle>
       <Asked details={details} />
-      <DueWarning legalDue={request.legalDue} at={at} />
-      <Notice
-        title={kind === 'deletion' ? 'A deletion takes two people' : 'How a decision takes effect'}
-        tone="neutral"
-      >
-        <p>{effectWords(kind === 'deletion')}</p>
-      </Notice>
-      <ActionForm action={decide.bind(null, reference)} title={title} className="max-w-none!">
+      {standing ? null : <Before kind={kind} legalDue={request.legalDue} at={at} />}
+      <ActionForm action={decide.bind(null, reference)} title={title} className="max-w-none!" onceRefused={standing}>
         <div className="space-y-8">
           {scopeOf(details).map((category) => (
             <DecideCategory
