@@ -3,6 +3,7 @@ import { now } from '#lib/calendar/now.ts'
 import { categories } from '#lib/data-map/vocabulary.ts'
 import { askIdentity } from '#lib/requests/ask-identity.ts'
 import { listCorrectableOf } from '#lib/requests/correction.ts'
+import { isRegionField } from '#lib/requests/correction-values.ts'
 import type { Person, StaffMember } from '#tests/support/people.ts'
 import {
   appealed,
@@ -32,7 +33,8 @@ async function deletions(ana: Person, dee: StaffMember, eli: StaffMember) {
 
 /** Of two things of hers, so that neither joins the other. */
 async function corrections(ana: Person, dee: StaffMember) {
-  const fields = await listCorrectableOf(subjectOf(ana.subjectId, null))
+  const all = await listCorrectableOf(subjectOf(ana.subjectId, null))
+  const fields = all.filter(({ field }) => !isRegionField(field)) // a region is chosen, and takes no free words
   const words = { kind: 'correction', after: 'As it should be', reason: 'It was wrong.' } as const
   const [received = '', corrected = ''] = await Promise.all(
     fields.slice(0, 2).map(({ field, label }) => newRequest(ana, { ...words, field, label })),
