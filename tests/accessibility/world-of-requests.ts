@@ -31,17 +31,13 @@ async function deletions(ana: Person, dee: StaffMember, eli: StaffMember) {
   return { partlyErased, waiting }
 }
 
-/** Of two things of hers, so that neither joins the other. */
-async function corrections(ana: Person, dee: StaffMember) {
+/** Of the nth thing of hers that takes free words, so that no two join. */
+async function correction(ana: Person, nth: number): Promise<string> {
   const all = await listCorrectableOf(subjectOf(ana.subjectId, null))
-  const fields = all.filter(({ field }) => !isRegionField(field)) // a region is chosen, and takes no free words
-  const words = { kind: 'correction', after: 'As it should be', reason: 'It was wrong.' } as const
-  const [received = '', corrected = ''] = await Promise.all(
-    fields.slice(0, 2).map(({ field, label }) => newRequest(ana, { ...words, field, label })),
-  )
-  await decided(corrected, dee, ['all'])
-  await becomes(corrected, 'done')
-  return { received, corrected }
+  const found = all.filter(({ field }) => !isRegionField(field))[nth]
+  if (!found) throw new Error('too little can be corrected')
+  const { field, label } = found
+  return newRequest(ana, { kind: 'correction', field, label, after: 'As it should be', reason: 'It was wrong.' })
 }
 
 /** A request of Ana's in each state that pages show. */
@@ -63,12 +59,15 @@ export async function requestsOf(ana: Person, dee: StaffMember, eli: StaffMember
     reason: 'I need it for a claim.',
   })
   await proposedOnly(proposed, dee, ['all'])
-  const corrected = await corrections(ana, dee)
+  const corrected = await correction(ana, 0)
+  await decided(corrected, dee, ['all'])
+  await becomes(corrected, 'done')
   const asked = await newRequest(ana, { kind: 'objection', purpose: 'security', reason: 'I do not want it.' })
   const ways = ['mailed-code', 'facts'] as const
   const doubt = { by: staffOf<'requests:decide'>(dee.staffId), reference: asked, ways, body: 'Is it you?' }
   await askIdentity({ ...doubt, at: await now() })
   await becomes(ready, 'ready')
   const erased = await deletions(ana, dee, eli)
-  return { ...corrected, proposed, ready, declined, appealed: refused, asked, ...erased }
+  const received = await correction(ana, 1) // last: a deletion waits for a correction that is open
+  return { received, corrected, proposed, ready, declined, appealed: refused, asked, ...erased }
 }
