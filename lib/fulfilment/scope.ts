@@ -32,9 +32,13 @@ export function holdingsOf({ parts }: Scope, category: Category): Holding[] {
   return holdingsIn(category).filter(({ name }) => !without.includes(name))
 }
 
-/** From what was asked and what was decided. A deletion asks for everything; a category without a decision of its own is granted. */
+/**
+ * From what was asked and what was decided. A deletion asks for everything; a category without a decision of its own is granted. A copy whose wish
+ * has been deleted throws: nothing says any more what may be given out.
+ */
 export async function scopeOf(reader: Reader, request: RequestRow): Promise<Scope> {
   const details = openDetails('requests', request)
+  if (request.kind === 'copy' && !details) throw new Error('what this copy was asked for has been deleted')
   const asked = new Set<Category>(details?.kind === 'copy' ? details.categories : categories)
   const standing = await reader
     .select({ category: decisions.category, outcome: decisions.outcome, leftOut: decisions.leftOut })

@@ -87,3 +87,15 @@ it('tries again what failed: after 15 seconds, then four times as long', async (
   await carryOut({ requestId: id, by, at: after(75) })
   expect(await stateOf(id)).toBe('ready')
 })
+
+it('gives nothing out once what was asked for has been deleted: it could be more than that', async () => {
+  const { id } = await decidedRequest({
+    subjectId: ana.subjectId,
+    details: { kind: 'copy', categories: ['purchases'] },
+    at,
+  })
+  await asOwner()`update requests set details = null where id = ${id}`
+  await expect(carryOut({ requestId: id, by, at })).rejects.toThrow('has been deleted')
+  expect(await stateOf(id)).toBe('delayed-by-us')
+  expect(await asOwner()`select 1 from copy_preparations where request_id = ${id}`).toHaveLength(0)
+})
