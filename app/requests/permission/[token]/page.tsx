@@ -50,7 +50,6 @@ export default async function PermissionPage({ params }: Props) {
     )
   return (
     <>
-      <title>{documentTitle('Does somebody act for you?')}</title>
       <PageTitle caption={<Reference>{link.reference}</Reference>}>
         Does <bdi>{name}</bdi> act for you?
       </PageTitle>

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
+import { NothingToDo } from '#components/staff/nothing-to-do.tsx'
 import { BackLink } from '#components/ui/back-link.tsx'
-import { PageTitle } from '#components/ui/page-title.tsx'
 import { requireStaff } from '#lib/auth/session.ts'
 import { now } from '#lib/calendar/now.ts'
 import { isUndecided } from '#lib/requests/lifecycle.ts'
@@ -32,11 +32,10 @@ export default async function AskPage({ params }: { params: Promise<{ reference:
       </>
     )
   return (
-    <>
-      {back}
-      <PageTitle lead="This has been decided or has ended, so there is nothing left to ask.">
-        Ask the person for something
-      </PageTitle>
-    </>
+    <NothingToDo
+      reference={request.reference}
+      title="Ask the person for something"
+      why="This has been decided or has ended, so there is nothing left to ask."
+    />
   )
 }

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { ActionForm } from '#components/forms/action-form.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
+import { documentTitle } from '#components/layout/document-title.ts'
 import { BackLink } from '#components/ui/back-link.tsx'
 import { Day } from '#components/ui/date.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
@@ -28,6 +29,7 @@ export default async function ClosePage({ params }: { params: Promise<{ referenc
   const from = waited ? closableFrom(waited) : null
   return (
     <>
+      {may?.ok ? null : <title>{documentTitle(title)}</title>}
       <BackLink href={`/admin/requests/${reference}`}>{reference}</BackLink>
       <PageTitle lead={may?.ok ? undefined : closeRefusals[may ? may.refusal : 'not-waiting']}>{title}</PageTitle>
       {waited ? (

@@ -6,6 +6,7 @@ import { DecideCategory } from '#components/staff/decide-category.tsx'
 import { DueWarning } from '#components/staff/due-warning.tsx'
 import { LateRefusalBox } from '#components/staff/late-refusal-box.tsx'
 import { LetterPreview } from '#components/staff/letter-preview.tsx'
+import { NothingToDo } from '#components/staff/nothing-to-do.tsx'
 import { BackLink } from '#components/ui/back-link.tsx'
 import { ButtonRow } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -35,15 +36,6 @@ function effectWords(deletion: boolean): string {
   return `${second} Once everybody needed has decided, the letter leaves after ${minutesToRecall} minutes; until then it can be recalled.`
 }
 
-function Nothing({ page, reference, title, why }: Record<'page' | 'reference' | 'title' | 'why', string>) {
-  return (
-    <>
-      <BackLink href={page}>{reference}</BackLink>
-      <PageTitle lead={why}>{title}</PageTitle>
-    </>
-  )
-}
-
 /** What to know before one decides. */
 function Before({ kind, legalDue, at }: { kind: RequestKind; legalDue: string; at: Date }) {
   return (
@@ -66,7 +58,6 @@ export default async function DecidePage({ params }: { params: Promise<{ referen
   if (!opened?.details) notFound()
   const { request, details } = opened
   const { reference, kind } = request
-  const page = `/admin/requests/${reference}`
   const title = `Decide: ${kindForStaff[kind].toLowerCase()}`
   const [waiting, own, facts, late] = await Promise.all([
     findWaiting(staff, request),
@@ -74,14 +65,14 @@ export default async function DecidePage({ params }: { params: Promise<{ referen
     findFacts(staff, request),
     findLateRefusalFor(staff, request, at),
   ])
-  const nothing = { page, reference, title }
-  if (own) return <Nothing {...nothing} why="This is about you: somebody else has to do it." />
+  if (own)
+    return <NothingToDo reference={reference} title={title} why="This is about you: somebody else has to do it." />
   const standing = !isUndecided(request.state) || waiting !== null
   const lead = standing ? 'Somebody has decided this already; the request shows what and when.' : undefined
   const regime = regimeOf(request)
   return (
     <>
-      <BackLink href={page}>{reference}</BackLink>
+      <BackLink href={`/admin/requests/${reference}`}>{reference}</BackLink>
       <PageTitle caption={`${reference} · ${regime.law}`} lead={lead}>
         {title}
       </PageTitle>

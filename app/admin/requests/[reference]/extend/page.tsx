@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { ActionForm } from '#components/forms/action-form.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { LetterPreview } from '#components/staff/letter-preview.tsx'
+import { NothingToDo } from '#components/staff/nothing-to-do.tsx'
 import { BackLink } from '#components/ui/back-link.tsx'
 import { ButtonRow } from '#components/ui/button.tsx'
 import { Day } from '#components/ui/date.tsx'
@@ -25,19 +26,12 @@ export default async function ExtendPage({ params }: { params: Promise<{ referen
   const opened = await openRequestForStaff(staff, (await params).reference, at)
   if (!opened) notFound()
   const { reference } = opened.request
-  const back = <BackLink href={`/admin/requests/${reference}`}>{reference}</BackLink>
   const may = await previewExtension(opened.request, at)
-  if (!may.ok)
-    return (
-      <>
-        {back}
-        <PageTitle lead={extendRefusals[may.refusal]}>{title}</PageTitle>
-      </>
-    )
+  if (!may.ok) return <NothingToDo reference={reference} title={title} why={extendRefusals[may.refusal]} />
   const { before, after, regime, allowed } = may.value
   return (
     <>
-      {back}
+      <BackLink href={`/admin/requests/${reference}`}>{reference}</BackLink>
       <PageTitle
         caption={`${reference} · ${regime.law}`}
         lead="Once, and only with this notice, which leaves when you press the button. For a refusal the first date stays."
