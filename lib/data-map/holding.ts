@@ -12,12 +12,12 @@ export type Blank<Column extends string = string> = { readonly [name in Column]?
 /**
  * How a holding goes away: rows deleted; or kept because of a law, to the end of their term, with what the law does not ask for blanked.
  * Kept rows whose term has ended by then are deleted too. Of rows that concern several people `only` those go that `only` names; the rest stays,
- * because of `rest`, or else goes with the row it belongs to. `ledger` rows are insert-only for the application and go through the owner's function.
+ * because of `rest`, or else goes with the row it belongs to. Kept rows lose what `blank` names once `blankOnce` is true of them, in words `said`, or at once. `ledger` rows are insert-only for the application and go through the owner's function.
  */
 export type Erase<Column extends string = string> =
   | { way: 'delete-rows'; ledger?: true }
   | { way: 'delete-rows'; ledger?: never; only: (subjectId: string) => SQL; rest?: KeepReason }
-  | { way: 'keep'; because: KeepReason; blank?: Blank<Column> }
+  | { way: 'keep'; because: KeepReason; blank?: Blank<Column>; blankOnce?: { is: SQL; said: string } }
 
 /**
  * Takes other people out of what one person is given. Asked once for a batch of rows by their keys, within the snapshot of the copy; what it

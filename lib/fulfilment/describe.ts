@@ -35,7 +35,8 @@ function goesWords({ erase, columns }: Holding): string {
     const column = columns[name]
     return value === null && column && 'label' in column ? [column.label.toLowerCase()] : []
   })
-  const without = blanked.length > 0 ? ` Emptied: ${blanked.join(', ')}.` : ''
+  const once = erase.blankOnce ? ` ${erase.blankOnce.said}` : ''
+  const without = blanked.length > 0 ? ` Emptied${once}: ${blanked.join(', ')}.` : ''
   return `Kept. ${keepReasonWords[erase.because]}${without}`
 }
 

@@ -3,7 +3,7 @@ import type { Transaction } from '#db/client.ts'
 import { inBatches } from '#db/in-batches.ts'
 import { fieldsOf } from '#lib/data-map/fields.ts'
 import type { Holding } from '#lib/data-map/holding.ts'
-import { type EraseAction, rowsOfLine } from './erasure-lines.ts'
+import { blanksRows, type EraseAction, rowsOfLine } from './erasure-lines.ts'
 import { countRows } from './rows.ts'
 
 type Erasing = {
@@ -81,7 +81,7 @@ export function stillToBlank(holding: Holding): SQL | undefined {
 async function keepRows(tx: Transaction, { holding, subjectId, action, at }: Erasing): Promise<number> {
   const where = rowsOfLine(holding, subjectId, action, at)
   const changes = blanks(holding, at)
-  if (changes.length === 0) return countRows(tx, holding, where)
+  if (!blanksRows(holding, action)) return countRows(tx, holding, where)
   const changed = await tx.execute<{ count: string }>(
     sql`with changed as (update ${holding.table} set ${sql.join(changes, sql`, `)} where ${where} returning 1) select count(*) as count from changed`,
   )

@@ -36,8 +36,16 @@ export function rowsOfLine(holding: Holding, subjectId: string, action: EraseAct
     return and(own, action === 'delete' ? going : sql`not (${going})`)
   }
   const ended = endedRows(holding, at)
-  if (!ended) return action === 'delete' ? sql`false` : own
-  return and(own, action === 'delete' ? ended : sql`not (${ended})`)
+  if (action === 'delete') return and(own, ended ?? sql`false`)
+  const once = holding.erase.blankOnce?.is
+  const losing = once && (action === 'anonymise' ? once : sql`(${once}) is not true`)
+  return and(own, ended && sql`not (${ended})`, losing)
+}
+
+/** Whether a line takes something out of the rows that it keeps. */
+export function blanksRows({ erase }: Holding, action: EraseAction): boolean {
+  if (erase.way !== 'keep' || action === 'delete' || !erase.blank) return false
+  return action === 'anonymise' || !erase.blankOnce
 }
 
 /** The newest day among these rows, by which a term that counts from the end of a year is reckoned. */
@@ -68,8 +76,8 @@ function draftsOf(holding: Holding, subjectId: string, left: Left, at: Date): Dr
     return 'only' in erase && erase.rest ? [going, draft('keep', erase.rest)] : [going]
   }
   const action = Object.values(erase.blank ?? {}).includes(null) ? 'anonymise' : 'keep'
-  const kept = draft(action, erase.because)
-  return endedRows(holding, at) ? [draft('delete', null), kept] : [kept]
+  const kept = [draft(action, erase.because), ...(erase.blankOnce ? [draft('keep', erase.because)] : [])]
+  return endedRows(holding, at) ? [draft('delete', null), ...kept] : kept
 }
 
 async function keptUntil(reader: Reader, draft: Draft, planned: number, at: Date): Promise<string | null> {

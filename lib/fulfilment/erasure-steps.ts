@@ -4,6 +4,7 @@ import { rowsAtOnce } from '#db/in-batches.ts'
 import { erasureSteps, erasures, holds } from '#db/schema/erasures.ts'
 import type { Holding } from '#lib/data-map/holding.ts'
 import { holdingsOfPeople } from '#lib/register.ts'
+import { blanksRows } from './erasure-lines.ts'
 
 export type Erasure = typeof erasures.$inferSelect
 export type Step = typeof erasureSteps.$inferSelect
@@ -22,8 +23,7 @@ export function isUntouched({ because }: Pick<Step, 'because'>): boolean {
 /** Whether a step changes anything, or only counts what stays. */
 export function hasEffect(step: Step): boolean {
   if (isUntouched(step)) return false
-  const { erase } = holdingOf(step)
-  return step.action === 'delete' || (erase.way === 'keep' && Object.keys(erase.blank ?? {}).length > 0)
+  return step.action === 'delete' || blanksRows(holdingOf(step), step.action)
 }
 
 /** Only counts, but has to while the way to its rows stands: what stays because others have a part in it. */

@@ -1,3 +1,4 @@
+import { isNotNull, sql } from 'drizzle-orm'
 import { holds } from '#db/schema/erasures.ts'
 import { clockEntries, corrections, decisions, requestDrafts, requests, timelineEntries } from '#db/schema/requests.ts'
 import { isWrittenAddress, showMailingAddress } from '#lib/accounts/mailing-address.ts'
@@ -16,6 +17,9 @@ const showAnswers = (plain: string) =>
 const showCorrected = (plain: string) => (isWrittenAddress(plain) ? showMailingAddress(plain) : plain)
 const afterAnswer = months(24, 'our answer')
 const kept = { way: 'keep', because: 'record-of-requests' } as const
+
+const beingCarriedOut = sql`(${requests.kind} = 'deletion' and ${requests.state} in ('carrying-out', 'delayed-by-us'))`
+const answered = { is: sql`(${isNotNull(requests.endedAt)} or ${beingCarriedOut})`, said: 'once the request has ended' }
 
 export const requestHolding = holding(requests, {
   ...record,
@@ -56,7 +60,8 @@ export const requestHolding = holding(requests, {
     lateReason: copiedSealed('Why it was entered later'),
   },
   // The address hash stays, so that the person can follow the request by reference and address without an account.
-  erase: { ...kept, blank: { details: null, lateReason: null } },
+  // What was asked stays while it is still to be answered: without it nobody could decide, nor tell what may be given out.
+  erase: { ...kept, blank: { details: null, lateReason: null }, blankOnce: answered },
 })
 
 export const clockHolding = holding(clockEntries, {
