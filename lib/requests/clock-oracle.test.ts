@@ -2,67 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { civilDate } from '#lib/calendar/civil-date.ts'
 import { regimes } from '#lib/regimes/regimes.ts'
 import type { RegimeId } from '#lib/regimes/vocabulary.ts'
+import { backward, dayNumber, forward, iso, monthsLater, weekday } from '#tests/support/second-calendar.ts'
 import { reckon } from './clock.ts'
 import type { ClockEntry } from './running-clock.ts'
 
-/**
- * A second opinion on every date, written another way: days since 1970 as integers, no Temporal, no list of
- * holidays but England's rules and Easter by Gauss's method as Butcher gave it.
- */
-const dayNumber = (year: number, month: number, day: number) => Math.round(Date.UTC(year, month - 1, day) / 86_400_000)
-const parts = (n: number) => {
-  const date = new Date(n * 86_400_000)
-  return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()] as const
-}
-const iso = (n: number) =>
-  parts(n)
-    .map((part, at) => String(part).padStart(at === 0 ? 4 : 2, '0'))
-    .join('-')
-/** Sunday is 0; 1 January 1970 was a Thursday. */
-const weekday = (n: number) => (((n + 4) % 7) + 7) % 7
-
-function easter(year: number): number {
-  const a = year % 19
-  const b = Math.floor(year / 100)
-  const c = year % 100
-  const d = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30
-  const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7
-  const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114
-  return dayNumber(year, Math.floor(f / 31), (f % 31) + 1)
-}
-
-const mondayFrom = (n: number) => n + ((8 - weekday(n)) % 7)
-const lastMonday = (year: number, month: number) => mondayFrom(dayNumber(year, month + 1, 1) - 7)
-
-const bankHolidays = new Set<number>()
-for (let year = 2024; year <= 2046; year += 1) {
-  const newYear = dayNumber(year, 1, 1)
-  const christmas = dayNumber(year, 12, 25)
-  const good = easter(year) - 2
-  bankHolidays.add([6, 0].includes(weekday(newYear)) ? mondayFrom(newYear) : newYear)
-  for (const day of [good, good + 3, mondayFrom(dayNumber(year, 5, 1)), lastMonday(year, 5), lastMonday(year, 8)]) {
-    bankHolidays.add(day)
-  }
-  // Christmas and Boxing Day: whatever of them falls on a weekend moves behind the other.
-  const substitutes: Record<number, number[]> = {
-    5: [christmas, christmas + 3],
-    6: [christmas + 2, christmas + 3],
-    0: [christmas + 1, christmas + 2],
-  }
-  const kept = substitutes[weekday(christmas)] ?? [christmas, christmas + 1]
-  for (const day of kept) bankHolidays.add(day)
-}
-
-const works = (n: number) => weekday(n) !== 0 && weekday(n) !== 6 && !bankHolidays.has(n)
-const forward = (n: number): number => (works(n) ? n : forward(n + 1))
-const backward = (n: number): number => (works(n) ? n : backward(n - 1))
-
-function monthsLater(n: number, count: number): number {
-  const [year, month, day] = parts(n)
-  const last = dayNumber(year, month + count + 1, 1) - 1
-  return Math.min(dayNumber(year, month + count, 1) + day - 1, last)
-}
-
+/** A second opinion on every date, written another way and from another calendar. */
 function dice(seed: number) {
   let state = seed
   return (sides: number) => {
@@ -102,8 +46,8 @@ const wallClocks = new Map(zones.map((timeZone) => [timeZone, new Intl.DateTimeF
 
 type Happening = { day: number; what: ClockEntry['kind']; why?: 'identity' | 'clarification' }
 
-/** The dates of a life, told day by day from its happenings: an extension counts while it is in time, a wait while it was begun in time. */
-function secondOpinion(law: Law, start: number, life: readonly Happening[]) {
+/** One clock, told day by day from what happens: an extension counts while it is in time, a wait while it was begun in time. */
+function oneClock(law: Law, start: number) {
   const [count, unit] = law.base
   const away = new Set<number>()
   let [from, extra, ever, kept] = [start, 0, false, 0]
@@ -126,21 +70,52 @@ function secondOpinion(law: Law, start: number, life: readonly Happening[]) {
     ;[from, extra] = [Math.max(from, day), length]
     kept += Math.max(0, before - raw())
   }
-  for (const { day, what, why } of life) {
+  const back = (why: 'identity' | 'clarification', day: number) => {
+    const [asked, wait] = [since[why], law[why]]
+    if (asked === undefined) return
+    if (wait === 'nights') for (let n = asked + 1; n <= day; n += 1) away.add(n)
+    if (wait === 'both-ends') for (let n = asked; n <= day; n += 1) away.add(n)
+    delete since[why]
+    if (wait === 'restart') anew(day)
+  }
+  const happens = ({ day, what, why }: Happening) => {
     const wait = why ? (law[why] ?? 'none') : 'none'
     if (what === 'extended' && law.more > 0 && !ever && !over(day)) [extra, ever] = [law.more, true]
     if (what === 'paused' && why && wait !== 'none' && since[why] === undefined && !over(day)) since[why] = day
-    const asked = why && since[why]
-    if (what === 'resumed' && why && asked !== undefined) {
-      if (wait === 'nights') for (let n = asked + 1; n <= day; n += 1) away.add(n)
-      if (wait === 'both-ends') for (let n = asked; n <= day; n += 1) away.add(n)
-      delete since[why]
-      if (wait === 'restart') anew(day)
-    }
+    if (what === 'resumed' && why) back(why, day)
   }
-  const legal = law.rolls ? forward(raw()) : raw()
-  const refused = law.refusal === undefined ? legal : end(law.refusal) + lost()
-  return [raw(), legal, backward(raw() - 1), law.refusal !== undefined && law.rolls ? forward(refused) : refused]
+  /** In the order in which they were begun: the one may begin the period anew, and the other is counted from there. */
+  const waitNoMore = (day: number) => {
+    const open = (['identity', 'clarification'] as const).filter((why) => since[why] !== undefined)
+    for (const why of open.sort((one, other) => Number(since[one]) - Number(since[other])))
+      back(why, Math.max(day, Number(since[why])))
+  }
+  const refusal = () => (law.refusal === undefined ? raw() : end(law.refusal) + lost())
+  return { raw, refusal, anew, happens, waitNoMore }
+}
+
+/**
+ * The dates of a life. From an appeal that was won a clock of our own, fifteen days long, stands still where the law's would, and the later of the
+ * two dates counts; of both what was waited for ends with the answer that was set aside.
+ */
+function secondOpinion(law: Law, start: number, life: readonly Happening[]) {
+  const byLaw = oneClock(law, start)
+  const own: Law = { ...law, base: [15, 'days'], more: 0 }
+  let [ours, answered]: [ReturnType<typeof oneClock> | null, number | null] = [null, null]
+  for (const happening of life) {
+    const { day, what } = happening
+    if (what === 'answered') answered ??= day
+    if (what === 'overturned') {
+      for (const clock of [byLaw, ours]) clock?.waitNoMore(answered ?? day)
+      if (ours) ours.anew(day)
+      ours ??= oneClock(own, day)
+      answered = null
+    }
+    for (const clock of [byLaw, ours]) clock?.happens(happening)
+  }
+  const roll = (n: number) => (law.rolls ? forward(n) : n)
+  const raw = Math.max(byLaw.raw(), ours?.raw() ?? 0)
+  return [raw, roll(raw), backward(raw - 1), Math.max(roll(byLaw.refusal()), ours ? roll(ours.raw()) : 0)]
 }
 
 /** A third of all instants lie where mistakes lie: at the change of the clocks, round midnight, at the end of February. */
@@ -156,22 +131,25 @@ function someInstant(roll: (sides: number) => number): Date {
   return new Date(dayNumber(year, 1, 1) * 86_400_000 + roll(365 * 24) * hour + roll(hour))
 }
 
+const waits = ['paused', 'resumed', 'paused', 'resumed'] as const
+const happenings = [...waits, ...waits, 'extended', 'extended', 'answered', 'overturned'] as const
+
 function someLife(roll: (sides: number) => number, start: number): Happening[] {
   const life: Happening[] = []
-  for (let day = start, steps = roll(7); steps > 0; steps -= 1) {
+  for (let day = start, steps = roll(9); steps > 0; steps -= 1) {
     day += roll(18)
     const why = roll(2) === 0 ? 'identity' : 'clarification'
-    const what = (['paused', 'resumed', 'paused', 'resumed', 'extended'] as const)[roll(5)] ?? 'extended'
-    life.push(what === 'extended' ? { day, what } : { day, what, why })
+    const what = happenings[roll(happenings.length)] ?? 'extended'
+    life.push(what === 'paused' || what === 'resumed' ? { day, what, why } : { day, what })
   }
   return life
 }
 
 describe('the clock against a second opinion', () => {
-  it('agrees on 20,000 lives that begin at any instant in four time zones, with pauses and extensions', () => {
+  it('agrees on 20,000 lives that begin at any instant in four time zones, with pauses, extensions and appeals', () => {
     const disagreements: unknown[] = []
     const roll = dice(2026_11_22)
-    const met = { extended: 0, waited: 0, rolled: 0 }
+    const met = { extended: 0, waited: 0, rolled: 0, ofOurOwn: 0 }
     for (let n = 0; n < 20_000; n += 1) {
       const [instant, zone] = [someInstant(roll), zones[n % zones.length] ?? 'Europe/London']
       const local = wallClocks.get(zone)?.format(instant) ?? ''
@@ -189,6 +167,7 @@ describe('the clock against a second opinion', () => {
       if (seen.join() !== wanted.join()) disagreements.push({ name, entries, local, seen, wanted })
       met.extended += Number(told.extended)
       met.waited += Number(told.pausedDays > 0)
+      met.ofOurOwn += Number(told.ownPeriod)
       met.rolled += Number(!told.rawDue.equals(told.legalDue))
     }
     expect(disagreements.slice(0, 3)).toEqual([])

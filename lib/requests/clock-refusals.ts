@@ -47,5 +47,7 @@ export const extendRefusals = {
   'no-extension': 'The law of this person allows no more time.',
   'already-extended': 'More time was taken already. The law allows it once.',
   'too-late': 'The last day has passed. More time has to be taken, and the person told, before it.',
+  'our-own-period':
+    'The law’s own time is over. What runs since the appeal succeeded is our own period, and no law gives more of it.',
   'already-answered': 'This has been answered, so there is no clock left to extend.',
 } as const satisfies Record<ExtendRefusal, string>

@@ -94,4 +94,15 @@ export const stepTexts = {
       `Your answer came on ${inWords(on)}, after we had closed the request, so we took it up again. The period begins ` +
         `anew on that day and ends on ${inWords(raw)}.`,
     ),
+
+  /** `own`: the period that we give ourselves, where it ends later than the law's. */
+  overturned: (regime: Regime, on: Date, lawDue: Date, own: { period: Period; due: Date } | null) =>
+    step(
+      own?.due ?? lawDue,
+      `On ${inWords(on)} your appeal succeeded and the review began again. ` +
+        (own
+          ? `${regime.gives} names no second period after its own date, ${inWords(lawDue)}: we give ourselves ` +
+            `${periodInWords(own.period)}, to ${inWords(own.due)}.`
+          : `The last day is still ${inWords(lawDue)}.`),
+    ),
 }

@@ -5,16 +5,16 @@ import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { addPeriod } from '#lib/regimes/periods.ts'
 import { type Step, stepTexts } from './clock-steps.ts'
 import type { ClockEntryKind } from './clock-vocabulary.ts'
+import { answerIn, type Clocks, type Dated, governing, run } from './clocks.ts'
 import { daysThatDoNotCount } from './pauses.ts'
 import {
   beginAnew,
-  type Dated,
   type ExtensionRefusal,
   type Ledger,
+  type Running,
   rawDueOf,
   rawEnd,
   rolled,
-  run,
   whyNoExtension,
 } from './running-clock.ts'
 
@@ -38,13 +38,9 @@ export interface Reckoning {
   /** Since when the clock stands still, while it does. */
   pausedSince: Date | null
   extended: boolean
+  /** The date is our own, after an appeal that succeeded: no law names it, nor says what follows when it is missed. */
+  ownPeriod: boolean
   steps: Step[]
-}
-
-/** The answer that stands; what was closed for want of a word and taken up again is unanswered. */
-function answerIn(ledger: readonly Dated[]): Dated | undefined {
-  const begun = ledger.findLastIndex(({ kind }) => kind === 'reopened')
-  return ledger.slice(begun + 1).find(({ kind }) => kind === 'answered')
 }
 
 /** An open pause moves the date day by day, but not after our answer. */
@@ -54,27 +50,40 @@ function lastToCount(asOf: Day | undefined, answer: Dated | undefined): Date | u
   return today.until(answer.on).sign < 0 ? answer.on : today
 }
 
+const openPauseOf = ({ pauses }: Running) => pauses.find(({ to }) => !to)
+
+/** The law's own last day for a refusal; of a review that an appeal has opened, our own date where that is later. */
+function refusalDueOf({ law, ours }: Clocks, until: Date | undefined): Date {
+  const { refuse } = law.regime
+  const ofLaw = rolled(law, refuse ? rawEnd({ ...law, carried: 0 }, refuse, until) : rawDueOf(law, until))
+  const own = ours && rolled(ours, rawDueOf(ours, until))
+  return own && ofLaw.until(own).sign > 0 ? own : ofLaw
+}
+
 function lastStep(answer: Dated | undefined, target: Date): Step {
   if (!answer) return stepTexts.target(target)
   return answer.reason ? stepTexts.closed(answer.on) : stepTexts.answered(answer.on)
 }
 
 /**
- * Every date of a request, from its ledger alone (rules.md 1.3). An open pause counts up to `asOf`;
- * without it, as if the answer had come on the day we asked.
+ * Every date of a request, from its ledger alone (rules.md 1.3). An open pause counts up to `asOf`; without it, as if the answer had come on the day
+ * we asked. After an appeal that succeeded the later of the law's date and our own counts.
  */
 export function reckon(of: Ledger, asOf?: Day): Reckoning {
-  const { clock, steps, ledger } = run(of)
-  const { regime, isHoliday } = clock
+  const { clocks, steps, ledger } = run(of)
+  const { law, ours } = clocks
+  const { regime, isHoliday } = law
   const first = (kind: ClockEntryKind) => ledger.find((entry) => entry.kind === kind)?.on ?? null
-  const received = first('received') ?? clock.start
+  const received = first('received') ?? law.start
   const answer = answerIn(ledger)
-  const open = clock.pauses.find(({ to }) => !to)
   const until = lastToCount(asOf, answer)
-  if (open && open.effect === 'restart' && until) beginAnew(clock, until)
+  for (const clock of ours ? [law, ours] : [law])
+    if (until && openPauseOf(clock)?.effect === 'restart') beginAnew(clock, until)
 
-  const rawDue = rawDueOf(clock, until)
-  const legalDue = rolled(clock, rawDue)
+  const counts = governing(clocks, until)
+  const open = openPauseOf(counts)
+  const rawDue = rawDueOf(counts, until)
+  const legalDue = rolled(counts, rawDue)
   const targetDue = lastWorkingDayBefore(rawDue, isHoliday)
   if (open) steps.push(stepTexts.standsStill(open.reason, open.from))
   if (!legalDue.equals(rawDue)) steps.push(stepTexts.rolled(rawDue, legalDue))
@@ -82,25 +91,30 @@ export function reckon(of: Ledger, asOf?: Day): Reckoning {
 
   return {
     received,
-    start: clock.start,
+    start: law.start,
     rawDue,
     legalDue,
     targetDue,
-    refusalDue: regime.refuse ? rolled(clock, rawEnd({ ...clock, carried: 0 }, regime.refuse, until)) : legalDue,
+    refusalDue: refusalDueOf(clocks, until),
     acknowledgeDue: regime.acknowledge ? addPeriod(received, regime.acknowledge, isHoliday) : null,
     acknowledged: first('acknowledged'),
     answered: answer?.on ?? null,
-    pausedDays: daysThatDoNotCount(clock.pauses, clock.start, until),
+    pausedDays: daysThatDoNotCount([...law.pauses, ...(ours?.pauses ?? [])], law.start, until),
     pausedSince: open?.from ?? null,
-    extended: clock.extended,
+    extended: law.extended,
+    ownPeriod: counts !== law,
     steps,
   }
 }
 
-/** Asked before an extension is sent: the notice has to go out within the base period, once. */
-export function mayExtend(of: Ledger, on: Day): Outcome<Reckoning, ExtensionRefusal | 'already-answered'> {
-  const { clock, ledger } = run(of)
+/** Asked before an extension is sent: the notice has to go out within the law's own period, once. Our own after an appeal has none. */
+export function mayExtend(
+  of: Ledger,
+  on: Day,
+): Outcome<Reckoning, ExtensionRefusal | 'already-answered' | 'our-own-period'> {
+  const { clocks, ledger } = run(of)
   if (answerIn(ledger)) return refused('already-answered')
-  const why = whyNoExtension(clock, asDate(on))
-  return why ? refused(why) : done(reckon({ ...of, entries: [...of.entries, { kind: 'extended', on }] }, on))
+  const why = whyNoExtension(clocks.law, asDate(on))
+  if (why) return refused(why === 'too-late' && clocks.ours ? 'our-own-period' : why)
+  return done(reckon({ ...of, entries: [...of.entries, { kind: 'extended', on }] }, on))
 }

@@ -23,6 +23,7 @@ export type ExtendRefusal =
   | 'no-extension'
   | 'already-extended'
   | 'too-late'
+  | 'our-own-period'
   | 'already-answered'
 
 type Extending = {

@@ -5,7 +5,6 @@ import { regimes } from '#lib/regimes/regimes.ts'
 import { regimeIds } from '#lib/regimes/vocabulary.ts'
 import { type Reckoning, reckon } from './clock.ts'
 import { type ClockEntryKind, type ExtensionReason, type PauseReason, pauseReasons } from './clock-vocabulary.ts'
-import { reckonReopened } from './reopening.ts'
 import type { Ledger } from './running-clock.ts'
 
 export type StoredEntry = { kind: ClockEntryKind; on: string; reason: PauseReason | ExtensionReason | null }
@@ -28,6 +27,5 @@ export function ledgerOf(request: { regime: string }, entries: readonly StoredEn
 
 /** Every date of a stored request, from its ledger alone. */
 export function reckonRequest(request: { regime: string }, entries: readonly StoredEntry[], asOf?: Day): Reckoning {
-  const ledger = ledgerOf(request, entries)
-  return reckonReopened(reckon(ledger, asOf), { ...ledger, entries })
+  return reckon(ledgerOf(request, entries), asOf)
 }

@@ -3,20 +3,32 @@ import { transaction } from '#db/transaction.ts'
 import type { System } from '#lib/auth/actor.ts'
 import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
 import { operator } from '#lib/operator.ts'
-import { advance, lockRequest } from './advance.ts'
+import { advance, lockRequest, type RequestRow } from './advance.ts'
 import { deemedRefusedLetter } from './deemed-refusal-letter.ts'
 import { listSilent } from './due-queries.ts'
 import { holdForRecourse } from './hold-for-recourse.ts'
 import { nextState } from './lifecycle.ts'
 import { noteDueDate } from './note-due-date.ts'
-import { regimeOf } from './reckoning.ts'
+import { reckonRequest, regimeOf } from './reckoning.ts'
+import { listClockEntries } from './story-queries.ts'
 import { tellPerson } from './tell-person.ts'
+
+/**
+ * Whether the date that has passed is the law's. PIPEDA 8(5) and P-39.1 s. 32 speak of the time for an answer to the request: where one was given in
+ * that time and an appeal set it aside, what runs is our own period, and missing it is our breach but no refusal. Where the law's date still lay
+ * ahead and is the later one, the answer that met it is gone, and silence past it is a refusal as before.
+ */
+async function runsByLaw(tx: Transaction, request: RequestRow, at: Date): Promise<boolean> {
+  const today = civilDate(at, operator.timeZone)
+  return !reckonRequest(request, await listClockEntries(request, tx), today).ownPeriod
+}
 
 async function refuse(tx: Transaction, requestId: string, by: System, at: Date): Promise<void> {
   const request = await lockRequest(tx, requestId)
   if (!request || !nextState(request.state, 'fall-silent', 'system').ok) return
   const regime = regimeOf(request)
-  if (!regime.silenceIsRefusal || !(await noteDueDate(tx, request, by, at))) return
+  if (!regime.silenceIsRefusal || !(await runsByLaw(tx, request, at))) return
+  if (!(await noteDueDate(tx, request, by, at))) return
   const step = { event: 'fall-silent', word: 'deemed-refused' } as const
   const moved = await advance(tx, { ...step, requestId, by, at })
   if (!moved.ok) return

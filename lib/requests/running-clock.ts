@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
-import { asDate, type Day } from '#lib/calendar/civil-date.ts'
-import { holidayCheck, type Jurisdiction } from '#lib/calendar/holidays.ts'
+import type { Day } from '#lib/calendar/civil-date.ts'
+import type { Jurisdiction } from '#lib/calendar/holidays.ts'
 import { type IsHoliday, nextWorkingDay } from '#lib/calendar/working-days.ts'
 import { addPeriod } from '#lib/regimes/periods.ts'
 import type { Period, Regime } from '#lib/regimes/regime.ts'
@@ -37,7 +37,7 @@ export interface Running {
   extended: boolean
 }
 
-const before = (a: Date, b: Date) => a.until(b).sign > 0
+export const before = (a: Date, b: Date) => a.until(b).sign > 0
 const whole = ({ respond, extendBy = 0 }: Regime): Period => ({ ...respond, count: respond.count + extendBy })
 
 /** From the start every time, so that nothing is ever counted from a date that was itself reckoned. */
@@ -72,7 +72,7 @@ export function whyNoExtension(clock: Running, on: Date): ExtensionRefusal | nul
   return isOver(clock, on) ? 'too-late' : null
 }
 
-function pause(clock: Running, on: Date, reason: PauseReason): Step[] {
+export function pause(clock: Running, on: Date, reason: PauseReason): Step[] {
   const effect = effectOf(clock.regime.clock, reason)
   if (effect === 'none') return [stepTexts.runsOn(clock.regime, reason, on)]
   if (isOver(clock, on)) return [stepTexts.tooLateToPause(reason, on)]
@@ -81,7 +81,7 @@ function pause(clock: Running, on: Date, reason: PauseReason): Step[] {
   return []
 }
 
-function resume(clock: Running, on: Date, reason: PauseReason): Step[] {
+export function resume(clock: Running, on: Date, reason: PauseReason): Step[] {
   const open = clock.pauses.find((known) => known.reason === reason && !known.to)
   if (!open) return []
   const counted = daysThatDoNotCount(clock.pauses, clock.start)
@@ -94,47 +94,11 @@ function resume(clock: Running, on: Date, reason: PauseReason): Step[] {
   return days > 0 ? [stepTexts.waited(reason, open.from, on, days, rawDueOf(clock))] : []
 }
 
-function extend(clock: Running, on: Date): Step[] {
+export function extend(clock: Running, on: Date): Step[] {
   const why = whyNoExtension(clock, on)
   if (why) return [stepTexts.extendedInVain(on, why)]
   clock.extended = true
   clock.period = whole(clock.regime)
   const waited = daysThatDoNotCount(clock.pauses, clock.start)
   return [stepTexts.extended(whole(clock.regime), on, rawDueOf(clock), waited)]
-}
-
-function reopen(clock: Running, on: Date): Step[] {
-  for (const open of clock.pauses.filter(({ to }) => !to)) open.to = open.from
-  beginAnew(clock, on, clock.regime.respond)
-  return [stepTexts.reopened(on, rawDueOf(clock))]
-}
-
-export interface Dated {
-  kind: ClockEntryKind
-  on: Date
-  /** Of an answer: what we had asked for in vain when we closed. */
-  reason: PauseReason | null
-}
-
-function inOrder(entries: readonly ClockEntry[]): Dated[] {
-  const dated = entries.map(({ kind, on, reason }) => ({ kind, on: asDate(on), reason: reason ?? null }))
-  return dated.sort((a, b) => a.on.until(b.on).sign * -1)
-}
-
-export function run({ regime, entries, establishment }: Ledger): { clock: Running; steps: Step[]; ledger: Dated[] } {
-  const ledger = inOrder(entries)
-  const received = ledger.find(({ kind }) => kind === 'received')
-  if (!received) throw new Error('A clock needs the day of receipt')
-  const isHoliday = holidayCheck(regime.holidays ?? establishment)
-  const period = regime.respond
-  const clock: Running = { regime, isHoliday, start: received.on, period, pauses: [], carried: 0, extended: false }
-  const steps = [stepTexts.received(received.on), stepTexts.period(regime, received.on, rawDueOf(clock))]
-  for (const { kind, on, reason } of ledger) {
-    if (kind === 'extended') steps.push(...extend(clock, on))
-    if (kind === 'reopened') steps.push(...reopen(clock, on))
-    if (kind !== 'paused' && kind !== 'resumed') continue
-    if (!reason) throw new Error(`A clock is ${kind} for a reason`)
-    steps.push(...(kind === 'paused' ? pause(clock, on, reason) : resume(clock, on, reason)))
-  }
-  return { clock, steps, ledger }
 }
