@@ -5,9 +5,11 @@ import { requests } from '#db/schema/requests.ts'
 import type { Subject } from '#lib/auth/actor.ts'
 import { operator } from '#lib/operator.ts'
 import { regimeOf } from '#lib/requests/reckoning.ts'
+import type { RequestState } from '#lib/requests/vocabulary.ts'
 import { unsealMaybe } from '#lib/sealing/seal.ts'
 import { reckonAppeal } from './clock.ts'
 import { listAppeals } from './find-appeals.ts'
+import { isStillAnswerable } from './still-answerable.ts'
 
 /** What this person has typed for an appeal so far, while it is kept. */
 export async function findAppealDraftOf(subject: Subject, reference: string, at: Date, reader: Reader = db()) {
@@ -29,6 +31,9 @@ export async function tellAppeals(request: { id: string; regime: string }) {
     steps: reckonAppeal({ ...row, regime: regimeOf(request), establishment: operator.establishment }).steps,
   }))
 }
+
+/** For a page: whether an answer would take the request up again that we closed for want of one. */
+export const mayStillAnswer = (request: { id: string; state: RequestState }) => isStillAnswerable(db(), request)
 
 /** The newest appeal of a request of this person, for the page that confirms it. */
 export async function findSentAppealOf(subject: Subject, reference: string) {

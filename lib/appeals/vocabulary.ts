@@ -6,8 +6,12 @@ export type AppealableState = (typeof appealableStates)[number]
 export const appealSubjects = ['decision', 'part', 'carrying-out', 'time'] as const
 export type AppealSubject = (typeof appealSubjects)[number]
 
-/** `refused-late` and `withdrawn` end an appeal without a decision on what it says. */
-export const appealOutcomes = ['upheld', 'overturned', 'refused-late', 'withdrawn'] as const
+/** How one ends by itself: the answer came that we had closed for want of, or the account went by the person's own deletion. */
+export const appealEnds = ['answered', 'account-deleted'] as const
+export type AppealEnd = (typeof appealEnds)[number]
+
+/** All but the first two end an appeal without a decision on what it says. */
+export const appealOutcomes = ['upheld', 'overturned', 'refused-late', 'withdrawn', ...appealEnds] as const
 export type AppealOutcome = (typeof appealOutcomes)[number]
 
 /** What staff decide of one. */

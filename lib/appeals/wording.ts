@@ -15,6 +15,8 @@ export const appealOutcomeWords = {
   overturned: 'The decision was set aside, and the request is reviewed again',
   'refused-late': 'Not decided: it came after the last day',
   withdrawn: 'Taken back',
+  answered: 'Not needed any more: your answer came, and the request is reviewed again',
+  'account-deleted': 'Ended with the account, which was deleted as you asked',
 } satisfies Record<AppealOutcome, string>
 
 /** As staff choose it. */

@@ -3,6 +3,7 @@ import type { Transaction } from '#db/client.ts'
 import { requests } from '#db/schema/requests.ts'
 import { transaction } from '#db/transaction.ts'
 import { lockPerson } from '#lib/accounts/lock-person.ts'
+import { isStillAnswerable } from '#lib/appeals/still-answerable.ts'
 import type { Staff, Subject } from '#lib/auth/actor.ts'
 import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
 import { operator } from '#lib/operator.ts'
@@ -55,7 +56,7 @@ export async function answerAsked(answering: Answering): Promise<Outcome<{ reope
   return transaction(async (tx) => {
     const request = await lockFor(tx, answering)
     if (!request) return refused('not-found')
-    const closed = request.state === 'closed-without-answer'
+    const closed = await isStillAnswerable(tx, request)
     const waits = request.state === 'waiting-for-person' || request.state === 'checking-identity'
     if (!closed && !waits) return refused('nothing-asked')
     const ask = await findAsk(request, tx)

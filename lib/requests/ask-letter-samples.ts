@@ -36,6 +36,9 @@ export const askTemplates: TemplateGroup = {
     template(identityConfirmedLetter, 'The person showed who they are', { ...about, due: day }),
     template(closedLetter, 'A request was closed for want of an answer', { ...about, ...recourse }),
     template(closedLetter, 'A request was closed for want of an answer, on paper', { ...onPaper, ...recourse }),
-    template(takenUpAgainLetter, 'The answer came after we had closed', { ...about, due: day }),
+    template(takenUpAgainLetter, 'The answer came after we had closed', { ...about, due: day, appealed: false }),
+    template(takenUpAgainLetter, 'The answer came after an appeal against the closing', {
+      ...{ ...about, due: day, appealed: true },
+    }),
   ],
 }

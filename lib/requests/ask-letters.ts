@@ -73,13 +73,16 @@ export function answerReceivedLetter({ firstName, reference, page, due }: Addres
   }
 }
 
-export function takenUpAgainLetter({ firstName, reference, kind, page, due }: Addressed & { due: Day }): LetterParts {
+/** `appealed`: they had appealed against the closing as well. */
+export function takenUpAgainLetter(of: Addressed & { due: Day; appealed: boolean }): LetterParts {
+  const { firstName, reference, kind, page, due, appealed } = of
   return {
     subject: `We took up again your request for ${askedFor[kind]}`,
     firstName,
     paragraphs: [
       'You do not need to do anything. Your answer came after we had closed the request, so the review begins again.',
       `We count the time anew from the day of your answer. The last day for ours is ${inWords(due)}.`,
+      ...(appealed ? ['With that your appeal against the closing has done its work: nobody needs to decide it.'] : []),
     ],
     action: { label: 'Follow your request', path: page },
     reference,

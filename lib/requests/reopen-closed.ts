@@ -1,4 +1,5 @@
 import type { Transaction } from '#db/client.ts'
+import { endOpenAppeal } from '#lib/appeals/end-appeal.ts'
 import type { Staff, Subject } from '#lib/auth/actor.ts'
 import { softwareAfter } from '#lib/auth/software.ts'
 import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
@@ -6,19 +7,27 @@ import { operator } from '#lib/operator.ts'
 import { advance, type RequestRow } from './advance.ts'
 import { takenUpAgainLetter } from './ask-letters.ts'
 import { recordClockEntry } from './record-clock-entry.ts'
+import { recordStep } from './record-step.ts'
 import { tellPerson } from './tell-person.ts'
 
 type Reopening = { request: RequestRow; by: Subject | Staff<'requests:decide'>; on: string; at: Date }
 
 /**
  * A late answer counts as an appeal against the closing, which the software allows at once: an end is never left another way. The period begins anew
- * on the day of the answer, or on that of the closing where a letter lay with us unread.
+ * on the day of the answer, or on that of the closing where a letter lay with us unread. An appeal that the person has sent themselves, in time or
+ * late, has then reached what it was for.
  */
 export async function reopenClosed(tx: Transaction, { request, by, on, at }: Reopening): Promise<void> {
   const software = softwareAfter(by, 'late-answer')
   const requestId = request.id
+  const appeal = await endOpenAppeal(tx, { requestId, as: 'answered', at })
+  if (appeal) await recordStep(tx, { request, word: 'appeal-answered', action: 'appeal.answered', by: software, at })
+  if (request.state === 'appealed')
+    await recordStep(tx, { request, word: 'person-answered', action: 'request.answer', detail: { on }, by, at })
   const steps = [
-    { event: 'appeal', by, word: 'person-answered', detail: { on } },
+    ...(request.state === 'appealed'
+      ? []
+      : [{ event: 'appeal', by, word: 'person-answered', detail: { on } } as const]),
     { event: 'overturn', by: software, word: 'closing-set-aside' },
     { event: 'reopen', by: software, word: 'review-reopened' },
   ] as const
@@ -31,5 +40,10 @@ export async function reopenClosed(tx: Transaction, { request, by, on, at }: Reo
   const { after } = await recordClockEntry(tx, { request, entry, at })
   const event = `reopened:${at.toISOString()}`
   const letter = takenUpAgainLetter
-  await tellPerson(tx, { request, event, letter: (to) => letter({ ...to, due: after.legalDue }), at })
+  await tellPerson(tx, {
+    request,
+    event,
+    letter: (to) => letter({ ...to, due: after.legalDue, appealed: appeal !== null }),
+    at,
+  })
 }

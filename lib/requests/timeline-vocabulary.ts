@@ -69,6 +69,8 @@ export const timelineWords = [
   'appeal-late',
   'appeal-refused-late',
   'appeal-withdrawn',
+  'appeal-answered',
+  'appeal-ended-with-account',
   'appeal-upheld',
   'appeal-overturned',
   'closing-set-aside',

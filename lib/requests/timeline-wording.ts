@@ -137,6 +137,14 @@ export const timelineWording = {
     text: 'It came after the last day for it, so it is not decided. We wrote to you why.',
   },
   'appeal-withdrawn': { title: 'Appeal taken back', text: 'You took your appeal back. The answer stays as it was.' },
+  'appeal-answered': {
+    title: 'Appeal settled',
+    text: 'Your answer took the request up again, so there is nothing left to decide about your appeal against the closing.',
+  },
+  'appeal-ended-with-account': {
+    title: 'Appeal ended with the account',
+    text: 'Your account was deleted as you asked, so there is nothing left to review. The answer stays as it was.',
+  },
   'appeal-upheld': { title: 'Decision kept', text: 'Somebody else looked again and came to the same decision.' },
   'appeal-overturned': { title: 'Appeal succeeded', text: 'Somebody else looked again and changed the decision.' },
   'closing-set-aside': {

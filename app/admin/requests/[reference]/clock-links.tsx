@@ -1,3 +1,4 @@
+import { mayStillAnswer } from '#lib/appeals/queries.ts'
 import { currentStaff } from '#lib/auth/session.ts'
 import { awaitsOurAnswer } from '#lib/requests/answer-to-come.ts'
 import { isUndecided } from '#lib/requests/lifecycle.ts'
@@ -13,7 +14,7 @@ export async function ClockLinks({ request }: { request: ShownRequest }) {
   const waits = waiting.includes(state)
   const links = [
     ...(isUndecided(state) ? [{ to: 'ask', words: 'Ask the person for something' }] : []),
-    ...(waits || state === 'closed-without-answer' ? [{ to: 'ask', words: 'Enter their answer' }] : []),
+    ...(waits || (await mayStillAnswer(request)) ? [{ to: 'ask', words: 'Enter their answer' }] : []),
     ...(awaitsOurAnswer(state) ? [{ to: 'extend', words: 'Take longer' }] : []),
     ...(waits ? [{ to: 'close', words: 'Close without an answer' }] : []),
   ]

@@ -15,7 +15,9 @@ import { confirmThem, enterAnswer } from './actions.ts'
 
 const title = 'Enter their answer'
 
-export async function EnterAnswer({ request, at }: { request: ShownRequest; at: Date }) {
+type EnterAnswerProps = { request: ShownRequest; closed: boolean; at: Date }
+
+export async function EnterAnswer({ request, closed, at }: EnterAnswerProps) {
   const ask = await findAsk(request)
   const { reference, state } = request
   const day = (moment: Date) => isoDay(civilDate(moment, operator.timeZone))
@@ -29,9 +31,7 @@ export async function EnterAnswer({ request, at }: { request: ShownRequest; at: 
           We asked on <Day on={day(ask.askedAt)} />.
         </p>
       ) : null}
-      {state === 'closed-without-answer' ? (
-        <p>The request was closed. The answer takes it up again, and the time for ours begins anew.</p>
-      ) : null}
+      {closed ? <p>The request was closed. The answer takes it up again, and the time for ours begins anew.</p> : null}
       <ActionForm action={enterAnswer.bind(null, reference)} title={title}>
         <TextArea name="body" label="What they answered, in their words" rows={5} />
         <TextField

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { NothingToDo } from '#components/staff/nothing-to-do.tsx'
 import { BackLink } from '#components/ui/back-link.tsx'
+import { mayStillAnswer } from '#lib/appeals/queries.ts'
 import { requireStaff } from '#lib/auth/session.ts'
 import { now } from '#lib/calendar/now.ts'
 import { isUndecided } from '#lib/requests/lifecycle.ts'
@@ -8,7 +9,7 @@ import { openRequestForStaff } from '#lib/requests/open-for-staff.ts'
 import { AskForm } from './ask-form.tsx'
 import { EnterAnswer } from './enter-answer.tsx'
 
-const waiting = ['waiting-for-person', 'checking-identity', 'closed-without-answer']
+const waiting = ['waiting-for-person', 'checking-identity']
 
 export default async function AskPage({ params }: { params: Promise<{ reference: string }> }) {
   const staff = await requireStaff('requests:decide')
@@ -24,11 +25,12 @@ export default async function AskPage({ params }: { params: Promise<{ reference:
         <AskForm request={request} at={at} />
       </>
     )
-  if (waiting.includes(request.state))
+  const closed = await mayStillAnswer(request)
+  if (closed || waiting.includes(request.state))
     return (
       <>
         {back}
-        <EnterAnswer request={request} at={at} />
+        <EnterAnswer request={request} closed={closed} at={at} />
       </>
     )
   return (
