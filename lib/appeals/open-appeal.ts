@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '#db/client.ts'
 import { appeals } from '#db/schema/appeals.ts'
+import { lockPerson } from '#lib/accounts/lock-person.ts'
 import type { Staff, Subject } from '#lib/auth/actor.ts'
 import { isoDay } from '#lib/calendar/civil-date.ts'
 import { operator } from '#lib/operator.ts'
@@ -41,6 +42,8 @@ export async function whyNoAppeal(tx: Transaction, request: RequestRow): Promise
 export async function openAppeal(tx: Transaction, opening: Opening): Promise<Outcome<Opened, OpenRefusal>> {
   const { request, about, channel, receivedOn, by, at } = opening
   const { region, reference } = request
+  // One after the other with a deletion that takes the account: it ends every appeal that it finds.
+  await lockPerson(tx, request.subjectId)
   const why = await whyNoAppeal(tx, request)
   if (why) return refused(why)
   const against = appealableStates.find((state) => state === request.state)

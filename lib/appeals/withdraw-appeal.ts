@@ -6,11 +6,10 @@ import { civilDate } from '#lib/calendar/civil-date.ts'
 import { operator } from '#lib/operator.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { lastDayToAppeal } from '#lib/regimes/recourse.ts'
-import { advance } from '#lib/requests/advance.ts'
 import { recordStep } from '#lib/requests/record-step.ts'
-import { recourseEndOf } from '#lib/requests/recourse-after.ts'
 import { tellPerson } from '#lib/requests/tell-person.ts'
 import { findOpenAppeal } from './find-appeals.ts'
+import { leaveAnswer } from './leave-answer.ts'
 import { appealWithdrawnLetter } from './letters.ts'
 import { lockOwn } from './own-request.ts'
 
@@ -32,10 +31,8 @@ export async function withdrawAppeal(of: {
     const word = 'appeal-withdrawn'
     const endedAt = request.endedAt ?? at
     if (request.state === 'appealed') {
-      const set = { endedAt, recourseEndsAt: recourseEndOf(request, endedAt) }
-      const event = `withdraw-appeal-of-${appeal.against}` as const
-      const moved = await advance(tx, { requestId: request.id, event, word, set, held: request, by, at })
-      if (!moved.ok) return refused('no-appeal')
+      const left = await leaveAnswer(tx, { request, appeal, word, by, at })
+      if (!left.ok) return refused('no-appeal')
     } else await recordStep(tx, { request, word, action: 'appeal.withdrawn', by, at })
     const until = lastDayToAppeal(civilDate(endedAt, operator.timeZone))
     const event = `appeal:${appeal.id}:withdrawn`

@@ -21,14 +21,19 @@ export async function endPackage(tx: Transaction, requestId: string, at: Date): 
 
 type Ending = { requestId: string; by: Subject | System; word: 'copy-ended' | 'copy-expired'; at: Date }
 
-/** Ends a ready copy and with it the request, inside somebody else's transaction. */
-export async function endReadyCopy(tx: Transaction, { requestId, by, word, at }: Ending): Promise<string | null> {
+/** How a copy that was ready ends its request: in part, where a part was declined. */
+export async function finishOf(tx: Transaction, requestId: string): Promise<'finish' | 'finish-partly'> {
   const [declined] = await tx
     .select({ id: decisions.id })
     .from(decisions)
     .where(and(eq(decisions.requestId, requestId), ne(decisions.outcome, 'granted'), isNull(decisions.setAsideAt)))
     .limit(1)
-  const moved = await advance(tx, { requestId, event: declined ? 'finish-partly' : 'finish', by, at, word })
+  return declined ? 'finish-partly' : 'finish'
+}
+
+/** Ends a ready copy and with it the request, inside somebody else's transaction. */
+export async function endReadyCopy(tx: Transaction, { requestId, by, word, at }: Ending): Promise<string | null> {
+  const moved = await advance(tx, { requestId, event: await finishOf(tx, requestId), by, at, word })
   return moved.ok ? endPackage(tx, requestId, at) : null
 }
 

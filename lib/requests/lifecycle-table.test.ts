@@ -67,11 +67,11 @@ closed-without-answer  appeal             prs   appealed
 deemed-refused         appeal             prs   appealed
 appealed               uphold             s     upheld
 appealed               overturn           sy    overturned
-appealed               withdraw-appeal-of-done pr done
-appealed               withdraw-appeal-of-partly-done pr partly-done
-appealed               withdraw-appeal-of-declined pr declined
-appealed               withdraw-appeal-of-closed-without-answer pr closed-without-answer
-appealed               withdraw-appeal-of-deemed-refused pr deemed-refused
+appealed               withdraw-appeal-of-done pry done
+appealed               withdraw-appeal-of-partly-done pry partly-done
+appealed               withdraw-appeal-of-declined pry declined
+appealed               withdraw-appeal-of-closed-without-answer pry closed-without-answer
+appealed               withdraw-appeal-of-deemed-refused pry deemed-refused
 overturned             reopen             sy    in-review
 `
 

@@ -44,13 +44,16 @@ const declined = { decline: { next: 'declined', by: staff } } satisfies Partial<
 const held = { hold: { next: 'on-hold', by: staffOrSystem } } satisfies Partial<Record<RequestEvent, Way>>
 const appealed = { appeal: { next: 'appealed', by: askerOrStaff } } satisfies Partial<Record<RequestEvent, Way>>
 
-/** An appeal that is taken back leaves the answer as it was, so each end has its own way back to it. */
+/** By the system where the person's own deletion has taken the account: nothing is left that a second look could change. */
+const askerOrSystem: readonly Actor[] = [...asker, 'system']
+
+/** An appeal that ends undecided leaves the answer as it was, so each end has its own way back to it. */
 const appealWithdrawn = {
-  'withdraw-appeal-of-done': { next: 'done', by: asker },
-  'withdraw-appeal-of-partly-done': { next: 'partly-done', by: asker },
-  'withdraw-appeal-of-declined': { next: 'declined', by: asker },
-  'withdraw-appeal-of-closed-without-answer': { next: 'closed-without-answer', by: asker },
-  'withdraw-appeal-of-deemed-refused': { next: 'deemed-refused', by: asker },
+  'withdraw-appeal-of-done': { next: 'done', by: askerOrSystem },
+  'withdraw-appeal-of-partly-done': { next: 'partly-done', by: askerOrSystem },
+  'withdraw-appeal-of-declined': { next: 'declined', by: askerOrSystem },
+  'withdraw-appeal-of-closed-without-answer': { next: 'closed-without-answer', by: askerOrSystem },
+  'withdraw-appeal-of-deemed-refused': { next: 'deemed-refused', by: askerOrSystem },
 } satisfies Partial<Record<RequestEvent, Way>>
 
 const finishedBy = (by: readonly Actor[]) =>

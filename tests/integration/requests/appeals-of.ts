@@ -20,13 +20,17 @@ export async function declinedBy(member: Member, holder: HolderOfTest, when = at
   return reference
 }
 
-/** An appeal as the pages make it. */
-export async function appeal(holder: HolderOfTest, reference: string, when = daysLater(1)) {
+/** What the pages keep before an appeal is sent. */
+export async function typedAppeal(holder: HolderOfTest, reference: string, when: Date) {
   const by = holder.subject
   await saveAppealDraft({ reference, answer: { about: 'decision' }, by, at: when })
-  const saved = await saveAppealDraft({ reference, answer: { text: 'You confuse me with somebody.' }, by, at: when })
-  if (!saved.ok) return saved
-  return submitAppeal({ reference, by, at: when })
+  return saveAppealDraft({ reference, answer: { text: 'You confuse me with somebody.' }, by, at: when })
+}
+
+/** An appeal as the pages make it. */
+export async function appeal(holder: HolderOfTest, reference: string, when = daysLater(1)) {
+  const saved = await typedAppeal(holder, reference, when)
+  return saved.ok ? submitAppeal({ reference, by: holder.subject, at: when }) : saved
 }
 
 export async function appealsOf(reference: string) {
