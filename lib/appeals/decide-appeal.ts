@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { appeals } from '#db/schema/appeals.ts'
 import { transaction } from '#db/transaction.ts'
+import { lockPerson } from '#lib/accounts/lock-person.ts'
 import type { Staff } from '#lib/auth/actor.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { advance, type RequestRow } from '#lib/requests/advance.ts'
@@ -13,6 +14,7 @@ import { seal } from '#lib/sealing/seal.ts'
 import { findOpenAppeal } from './find-appeals.ts'
 import { whyNotImpartial } from './impartial.ts'
 import { appealOverturnedLetter, appealUpheldLetter } from './letters.ts'
+import { type Lost, whyOnlyKept } from './lost-wish.ts'
 import { reopenRequest } from './reopen-request.ts'
 import type { AppealDecision } from './vocabulary.ts'
 
@@ -22,7 +24,7 @@ export type DecideAppealRefusal =
   | 'took-part'
   | 'own-data'
   | 'explanation-too-short'
-  | 'erased'
+  | Lost
 
 type Deciding = {
   reference: string
@@ -77,7 +79,9 @@ export async function decideAppeal(
     const why = await whyNotImpartial(tx, by, request)
     if (why) return refused(why)
     if (explanation.length < shortestExplanation) return refused('explanation-too-short')
-    if (outcome === 'overturned' && !request.details) return refused('erased')
+    const erased = !(await lockPerson(tx, request.subjectId))
+    const lost = outcome === 'overturned' && (await whyOnlyKept(tx, request, erased))
+    if (lost) return refused(lost)
     const sealed = seal({ table: 'appeals', column: 'explanation', row: appeal.id }, explanation)
     const decided = { outcome, explanation: sealed, decidedBy: by.staffId, decidedAt: at }
     await tx.update(appeals).set(decided).where(eq(appeals.id, appeal.id))

@@ -44,6 +44,8 @@ export const decideAppealRefusals = {
   'explanation-too-short': `Explain it in at least ${shortestExplanation} characters.`,
   erased:
     'The account has been deleted and nothing of it is left to review. Keep the decision, and explain what can still be done.',
+  'wish-deleted':
+    'What this request asked for has been deleted since, with a deletion that the person sent. Nobody can review it again: keep the decision, and explain that they can ask anew.',
 } satisfies Record<DecideAppealRefusal, string>
 
 export const settleLateRefusals = {

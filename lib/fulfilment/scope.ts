@@ -4,7 +4,7 @@ import { decisions } from '#db/schema/requests.ts'
 import type { Holding } from '#lib/data-map/holding.ts'
 import { type Category, categories } from '#lib/data-map/vocabulary.ts'
 import type { RequestRow } from '#lib/requests/advance.ts'
-import { openDetails } from '#lib/requests/details.ts'
+import { wishOf } from '#lib/requests/details.ts'
 import type { LeftOut } from '#lib/requests/vocabulary.ts'
 import { holdingsIn } from './holding-contents.ts'
 import type { Range } from './rows.ts'
@@ -37,7 +37,7 @@ export function holdingsOf({ parts }: Scope, category: Category): Holding[] {
  * has been deleted throws: nothing says any more what may be given out.
  */
 export async function scopeOf(reader: Reader, request: RequestRow): Promise<Scope> {
-  const details = openDetails('requests', request)
+  const details = wishOf(request)
   if (request.kind === 'copy' && !details) throw new Error('what this copy was asked for has been deleted')
   const asked = new Set<Category>(details?.kind === 'copy' ? details.categories : categories)
   const standing = await reader

@@ -17,7 +17,7 @@ import {
   wholeOutcome,
 } from './decision-check.ts'
 import { findDecisionFacts } from './decision-facts.ts'
-import { openDetails } from './details.ts'
+import { wishOf } from './details.ts'
 import { mayGrant } from './identity-queries.ts'
 import { isUndecided } from './lifecycle.ts'
 import { concernsOwnData } from './own-data.ts'
@@ -80,7 +80,7 @@ export async function decideRequest(decision: Decision): Promise<Outcome<Decided
   const { by, reference, proposals, late = false, at } = decision
   return transaction(async (tx) => {
     const request = await lockByReference(tx, reference)
-    const details = request ? openDetails('requests', request) : null
+    const details = request ? wishOf(request) : null
     if (!request || !details) return refused('not-found')
     const refusal = await refusalOf(tx, request, by)
     if (refusal) return refused(refusal)

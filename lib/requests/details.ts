@@ -46,8 +46,13 @@ export function openLateReason(row: { id: string; lateReason: Sealed | null }): 
   return unsealMaybe({ table: 'requests', column: 'late_reason', row: row.id }, row.lateReason)
 }
 
-/** Null once an erasure has blanked them. */
+/** Null once an erasure has blanked them. `wishOf` is what a deed about a request asks. */
 export function openDetails(table: Table, row: { id: string; details: Sealed | null }): RequestDetails | null {
   if (!row.details) return null
   return requestDetails.parse(JSON.parse(unseal({ table, column: 'details', row: row.id }, row.details)))
+}
+
+/** What was asked, as far as it can still be told: a deletion asks for everything, also once its own words have been deleted. */
+export function wishOf(request: { id: string; kind: RequestKind; details: Sealed | null }): RequestDetails | null {
+  return openDetails('requests', request) ?? (request.kind === 'deletion' ? { kind: 'deletion' } : null)
 }

@@ -4,7 +4,7 @@ import { transaction } from '#db/transaction.ts'
 import { findReach } from '#lib/accounts/reach.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import type { Staff } from '#lib/auth/actor.ts'
-import { openDetails } from './details.ts'
+import { wishOf } from './details.ts'
 import { shown } from './queries.ts'
 import { parseReference } from './reference.ts'
 
@@ -24,6 +24,6 @@ export async function openRequestForStaff(
     if (!request) return null
     const reach = await findReach(tx, request.subjectId)
     await recordAudit(tx, { action: 'request.opened', by: staff, about: request.subjectId, reference, at })
-    return { request, details: openDetails('requests', request), name: reach?.name ?? null }
+    return { request, details: wishOf(request), name: reach?.name ?? null }
   })
 }

@@ -3,7 +3,7 @@ import type { Reader } from '#db/client.ts'
 import { representatives } from '#db/schema/representatives.ts'
 import { requests } from '#db/schema/requests.ts'
 import type { Subject } from '#lib/auth/actor.ts'
-import { openDetails, type RequestDetails } from './details.ts'
+import { type RequestDetails, wishOf } from './details.ts'
 import { asksTheSame } from './open-wish.ts'
 import { openStates } from './vocabulary.ts'
 
@@ -42,7 +42,7 @@ export async function findOpenLike(
       ),
     )
   const same = rows.find((row) => {
-    const open = openDetails('requests', row)
+    const open = wishOf({ ...row, kind: details.kind })
     return open && asksTheSame(open, details)
   })
   return same?.reference ?? null

@@ -179,7 +179,7 @@ describe('who decides an appeal', () => {
     const bare = await decideAppeal({ reference, outcome: 'upheld', explanation: ' No. ', by, at: daysLater(2) })
     expect(bare).toEqual({ ok: false, refusal: 'explanation-too-short' })
     await asOwner()`update requests set details = null where reference = ${reference}`
-    expect(await decide(reference, 'overturned')).toEqual({ ok: false, refusal: 'erased' })
+    expect(await decide(reference, 'overturned')).toEqual({ ok: false, refusal: 'wish-deleted' })
     expect(await decide(reference, 'upheld')).toMatchObject({ ok: true })
   })
 })

@@ -4,13 +4,14 @@ import { Notice } from '#components/ui/notice.tsx'
 import { Radios } from '#components/ui/radios.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
+import type { Lost } from '#lib/appeals/lost-wish.ts'
 import { decideAppealRefusals } from '#lib/appeals/refusals.ts'
 import { appealDecisions } from '#lib/appeals/vocabulary.ts'
 import { appealDecisionWords } from '#lib/appeals/wording.ts'
 import { decide, settleLate, takeLonger } from './actions.ts'
 
 /** What a member of staff can do with an open appeal: nothing where they had a part in the answer. */
-export function AppealForms({ reference, late, mayTakeLonger, why }: FormsProps) {
+export function AppealForms({ reference, late, mayTakeLonger, why, lost }: FormsProps) {
   if (why)
     return (
       <Notice title="Somebody else decides this" tone="info">
@@ -20,7 +21,7 @@ export function AppealForms({ reference, late, mayTakeLonger, why }: FormsProps)
   if (late) return <LateForm reference={reference} />
   return (
     <>
-      <DecideForm reference={reference} />
+      <DecideForm reference={reference} lost={lost} />
       {mayTakeLonger ? <LongerForm reference={reference} /> : null}
     </>
   )
@@ -32,16 +33,24 @@ type FormsProps = {
   late: boolean
   mayTakeLonger: boolean
   why: 'took-part' | 'own-data' | null
+  /** Why the decision can only be kept. */
+  lost: Lost | null
 }
 
-function DecideForm({ reference }: { reference: string }) {
+function DecideForm({ reference, lost }: Pick<FormsProps, 'reference' | 'lost'>) {
+  const ways = lost ? (['upheld'] as const) : appealDecisions
   return (
     <Section title="Decide the appeal">
+      {lost ? (
+        <Notice title="The decision can only be kept" tone="info">
+          <p>{decideAppealRefusals[lost]}</p>
+        </Notice>
+      ) : null}
       <ActionForm action={decide.bind(null, reference)} id="decide-appeal">
         <Radios
           name="outcome"
           label="Was the decision right?"
-          options={appealDecisions.map((each) => ({
+          options={ways.map((each) => ({
             value: each,
             label: appealDecisionWords[each].title,
             hint: appealDecisionWords[each].hint,

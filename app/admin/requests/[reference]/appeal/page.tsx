@@ -34,7 +34,7 @@ export default async function StaffAppealPage({ params, searchParams }: Props) {
   const at = await now()
   const opened = await openAppealForStaff(staff, (await params).reference, at)
   if (!opened || opened.appeals.length === 0) notFound()
-  const { request, appeals, open, why } = opened
+  const { request, appeals, open, why, lost } = opened
   const { reference } = request
   const regime = regimeOf(request)
   const [decisions, me, { done }] = await Promise.all([listDecidedBy(staff, request), currentStaff(), searchParams])
@@ -60,6 +60,7 @@ export default async function StaffAppealPage({ params, searchParams }: Props) {
           late={open.lateSince !== null && open.admittedAt === null}
           mayTakeLonger={longer?.ok === true}
           why={why}
+          lost={lost}
         />
       ) : null}
     </>
