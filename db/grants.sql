@@ -4,7 +4,7 @@ grant select, insert, update, delete on all tables in schema public to %app%;
 grant usage on all sequences in schema public to %app%;
 
 -- Audit and ledgers: the application may add, never change or remove.
-revoke update, delete, truncate on audit_events, audit_chain, preference_entries, switch_entries, cookie_choices, clock_entries, clock_warnings, timeline_entries, package_readings, dispatches, request_assignments, safeguard_entries from %app%;
+revoke update, delete, truncate on audit_events, audit_chain, preference_entries, switch_entries, cookie_choices, clock_entries, clock_warnings, timeline_entries, package_readings, dispatches, paper_returns, request_assignments, safeguard_entries from %app%;
 revoke update, truncate on disclosures, request_notes, note_strikes from %app%;
 revoke insert, update, delete on deployment from %app%;
 grant insert on deployment to %app%;

@@ -35,7 +35,7 @@ import {
   readingHolding,
 } from '#lib/fulfilment/holdings.ts'
 import { followSessionHolding, guestDraftHolding } from '#lib/guests/holdings.ts'
-import { dispatchHolding, messageHolding } from '#lib/notices/holdings.ts'
+import { dispatchHolding, messageHolding, paperReturnHolding } from '#lib/notices/holdings.ts'
 import { preferenceHolding, switchHolding } from '#lib/preferences/holdings.ts'
 import { addressRecoveryHolding } from '#lib/recovery/holdings.ts'
 import { representativeHolding } from '#lib/representatives/holdings.ts'
@@ -70,6 +70,7 @@ export const register: readonly Holding[] = [
   cookieHolding,
   messageHolding,
   dispatchHolding,
+  paperReturnHolding,
   redactionHolding,
   requestFileHolding,
   threadMessageHolding,

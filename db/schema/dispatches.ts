@@ -1,5 +1,6 @@
+import { sql } from 'drizzle-orm'
 import { index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { dispatchedThings, dispatchWays } from '#lib/notices/vocabulary.ts'
+import { dispatchedThings, dispatchWays, returnReasons } from '#lib/notices/vocabulary.ts'
 import { day, id, moment, sealed } from '../columns.ts'
 import { staffMembers } from './auth.ts'
 import { subjects } from './people.ts'
@@ -25,8 +26,33 @@ export const dispatches = pgTable(
     at: moment('at').notNull(),
   },
   (table) => [
-    uniqueIndex('dispatches_outbox').on(table.outboxId),
+    // A letter leaves once; what stood in one that came back may be told by phone after that.
+    uniqueIndex('dispatches_left').on(table.outboxId).where(sql`way <> 'phone'`),
+    index('dispatches_outbox').on(table.outboxId),
     index('dispatches_request').on(table.requestId),
     index('dispatches_subject').on(table.subjectId),
+  ],
+)
+
+/** Append-only. What had left on paper and came back: once each, and whoever wrote it down has the paper in hand. */
+export const paperReturns = pgTable(
+  'paper_returns',
+  {
+    id: id(),
+    dispatchId: uuid('dispatch_id')
+      .notNull()
+      .references(() => dispatches.id),
+    subjectId: uuid('subject_id').references(() => subjects.id),
+    why: text('why', { enum: returnReasons }).notNull(),
+    /** The day on which it came back, which may be earlier than the entry. */
+    on: day('on').notNull(),
+    recordedBy: uuid('recorded_by')
+      .notNull()
+      .references(() => staffMembers.id),
+    at: moment('at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('paper_returns_dispatch').on(table.dispatchId),
+    index('paper_returns_subject').on(table.subjectId),
   ],
 )

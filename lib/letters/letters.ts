@@ -1,5 +1,6 @@
 import type { LetterParts } from '#lib/notices/letter.ts'
-import { bounceWords } from '#lib/notices/wording.ts'
+import type { DispatchedThing, ReturnReason } from '#lib/notices/vocabulary.ts'
+import { bounceWords, codeOfReturn } from '#lib/notices/wording.ts'
 
 type CameBack = { reference: string; outboxId: string; code: string | null }
 
@@ -12,6 +13,24 @@ export function cameBackForStaffLetter({ reference, outboxId, code }: CameBack):
       `${bounceWords(code)}. The request is open, and its clock runs on.`,
     ],
     action: { label: 'See the letter', path: `/admin/letters/bounced/${outboxId}` },
+    reference,
+  }
+}
+
+type PaperBack = { reference: string; what: DispatchedThing; outboxId: string | null; why: ReturnReason }
+
+/** To the privacy team, whether the request is open or has ended: what counts from a letter has not begun for somebody who never had it. */
+export function paperCameBackLetter({ reference, what, outboxId, why }: PaperBack): LetterParts {
+  const path = what === 'copy' ? `/admin/letters/copies/${reference}` : `/admin/letters/bounced/${outboxId}`
+  return {
+    subject: `The post brought back a ${what} about ${reference}`,
+    paragraphs: [
+      what === 'copy'
+        ? 'Bring the copy away again: find out where the person lives now, and keep the paper under lock until it leaves.'
+        : 'Choose another way for it: print it again, send it by e-mail, or tell the person by phone.',
+      `${bounceWords(codeOfReturn(why))}. The person does not have it. If it carried a decision, do not hold the time to appeal against them: an appeal that comes late can be admitted.`,
+    ],
+    action: { label: `See the ${what}`, path },
     reference,
   }
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { packages } from '#db/schema/copies.ts'
 import { dispatches } from '#db/schema/dispatches.ts'
@@ -6,10 +6,13 @@ import { outbox } from '#db/schema/records.ts'
 import { requests } from '#db/schema/requests.ts'
 import type { Staff, Subject } from '#lib/auth/actor.ts'
 import type { Permission } from '#lib/auth/vocabulary.ts'
-import { copyHasLeft, mayLeave } from './printed-copies.ts'
+import { isNewestDispatch } from './left-queries.ts'
+import { copyHasLeft, copyIsBack, endedStates, mayLeave } from './printed-copies.ts'
 import { cameBack, waitsForAnotherWay, waitsForPrint } from './standing.ts'
 
 const most = 200
+const toPrint = and(eq(requests.state, 'ready'), isNull(packages.endedAt), sql`not ${copyHasLeft}`)
+const toSendBack = and(inArray(requests.state, [...endedStates]), copyIsBack)
 
 /** Letters to print, oldest first. Nothing in the list says who somebody is. */
 export async function listLettersToPrint(_staff: Staff<'letters:dispatch'>) {
@@ -28,13 +31,18 @@ export async function listLettersToPrint(_staff: Staff<'letters:dispatch'>) {
     .limit(most)
 }
 
-/** Finished copies whose request is answered on paper, and that nobody has brought away. */
+/** Finished copies whose request is answered on paper, and that nobody has brought away, or that came back: `back`, the paper itself lies with us. */
 export async function listCopiesToPrint(_staff: Staff<'letters:dispatch'>) {
   return db()
-    .select({ reference: requests.reference, since: packages.madeAt, due: requests.legalDue })
+    .select({
+      reference: requests.reference,
+      since: packages.madeAt,
+      due: requests.legalDue,
+      back: sql<boolean>`${requests.state} <> 'ready'`,
+    })
     .from(requests)
-    .innerJoin(packages, and(eq(packages.requestId, requests.id), isNull(packages.endedAt)))
-    .where(and(eq(requests.answerBy, 'post'), eq(requests.state, 'ready'), sql`not ${copyHasLeft}`, mayLeave))
+    .innerJoin(packages, eq(packages.requestId, requests.id))
+    .where(and(eq(requests.answerBy, 'post'), mayLeave, or(toPrint, toSendBack)))
     .orderBy(asc(packages.madeAt))
     .limit(most)
 }
@@ -87,7 +95,7 @@ export async function listLettersOf(subject: Subject) {
   return db()
     .select(shownLetter)
     .from(outbox)
-    .leftJoin(dispatches, eq(dispatches.outboxId, outbox.id))
+    .leftJoin(dispatches, and(eq(dispatches.outboxId, outbox.id), isNewestDispatch))
     .where(eq(outbox.subjectId, subject.subjectId))
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
     .limit(most)
@@ -98,7 +106,7 @@ export async function listLettersAbout(_staff: Staff<Permission>, request: { ref
   return db()
     .select(shownLetter)
     .from(outbox)
-    .leftJoin(dispatches, eq(dispatches.outboxId, outbox.id))
+    .leftJoin(dispatches, and(eq(dispatches.outboxId, outbox.id), isNewestDispatch))
     .where(and(eq(outbox.reference, request.reference), eq(outbox.subjectId, request.subjectId)))
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
     .limit(most)

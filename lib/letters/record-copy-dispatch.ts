@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { packages } from '#db/schema/copies.ts'
 import { requests } from '#db/schema/requests.ts'
 import { transaction } from '#db/transaction.ts'
@@ -7,8 +7,12 @@ import type { DispatchWay } from '#lib/notices/vocabulary.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { lockRequest } from '#lib/requests/advance.ts'
 import { recordStep } from '#lib/requests/record-step.ts'
-import { copyHasLeft, mayLeave } from './printed-copies.ts'
+import { copyHasLeft, copyIsBack, endedStates, mayLeave } from './printed-copies.ts'
 import { appendDispatch, type DispatchRefusal, wrongDay } from './record-dispatch.ts'
+
+const printed = and(eq(requests.state, 'ready'), isNull(packages.endedAt), sql`not ${copyHasLeft}`)
+/** The paper that came back, after the request has ended. */
+const cameBack = and(inArray(requests.state, [...endedStates]), copyIsBack)
 
 type Leaving = {
   reference: string
@@ -19,21 +23,19 @@ type Leaving = {
   at: Date
 }
 
-/** A printed copy has left. Once: who comes second finds nothing to bring away. */
+/** A printed copy has left, or the paper of one that came back leaves again. Once: who comes second finds nothing to bring away. */
 export async function recordCopyDispatch(of: Leaving): Promise<Outcome<{ reference: string }, DispatchRefusal>> {
   const { reference, at, ...leaving } = of
   return transaction(async (tx) => {
-    const ready = and(eq(requests.reference, reference), eq(requests.state, 'ready'), eq(requests.answerBy, 'post'))
-    const [found] = await tx.select({ id: requests.id }).from(requests).where(ready)
+    const named = and(eq(requests.reference, reference), eq(requests.answerBy, 'post'))
+    const [found] = await tx.select({ id: requests.id }).from(requests).where(named)
     const request = found && (await lockRequest(tx, found.id))
     const [copy] = request
       ? await tx
           .select({ madeAt: packages.madeAt })
           .from(packages)
           .innerJoin(requests, eq(requests.id, packages.requestId))
-          .where(
-            and(eq(packages.requestId, request.id), isNull(packages.endedAt), ready, sql`not ${copyHasLeft}`, mayLeave),
-          )
+          .where(and(eq(packages.requestId, request.id), named, mayLeave, or(printed, cameBack)))
       : []
     if (!request || !copy) return refused('not-found')
     const wrong = wrongDay(leaving.on, copy.madeAt, at)

@@ -9,12 +9,13 @@ import type { Staff } from '#lib/auth/actor.ts'
 import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
 import { recordDisclosure } from '#lib/disclosures/record-disclosure.ts'
 import { clearBounces } from '#lib/notices/clear-bounces.ts'
+import { withoutAddress } from '#lib/notices/deliver.ts'
 import type { DispatchedThing, DispatchWay } from '#lib/notices/vocabulary.ts'
 import { operator } from '#lib/operator.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { recordStep } from '#lib/requests/record-step.ts'
 import { seal } from '#lib/sealing/seal.ts'
-import { type HeldLetter, lockLetter } from './find-letter.ts'
+import { type HeldLetter, lockLetter, openMessage } from './find-letter.ts'
 import { waitsForPrint } from './standing.ts'
 
 export type DispatchRefusal = 'not-found' | 'day-ahead' | 'day-before'
@@ -55,7 +56,7 @@ async function trace(tx: Transaction, { row, request }: HeldLetter, { way, on, b
   await recordAudit(tx, { ...step, ...(row.reference ? { reference: row.reference } : {}) })
 }
 
-/** A printed letter has left: it counts as delivered, the outbox forgets it, and what came back before it is settled. */
+/** A printed letter has left: it counts as delivered, the outbox forgets the address, and what came back before it is settled. The words stay a while, should it come back. */
 export async function recordDispatch(
   of: Leaving & By & { id: string },
 ): Promise<Outcome<{ reference: string | null }, DispatchRefusal>> {
@@ -68,7 +69,9 @@ export async function recordDispatch(
     if (wrong) return refused(wrong)
     const about = { subjectId: row.subjectId, outboxId: id, ...(request ? { requestId: request.id } : {}) }
     await appendDispatch(tx, { ...leaving, ...about, what: 'letter', at })
-    await tx.update(outbox).set({ deliveredAt: at, message: null }).where(eq(outbox.id, id))
+    const message = openMessage(row)
+    const kept = message && withoutAddress(id, row.kind, row.subjectId, message)
+    await tx.update(outbox).set({ deliveredAt: at, message: kept }).where(eq(outbox.id, id))
     if (row.againOf) await clearBounces(tx, row.againOf, at)
     await trace(tx, held, { ...leaving, at })
     return done({ reference: row.reference })

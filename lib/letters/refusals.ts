@@ -1,4 +1,5 @@
 import type { DispatchRefusal } from './record-dispatch.ts'
+import type { ReturnRefusal } from './record-return.ts'
 import type { AgainRefusal } from './send-again.ts'
 
 export const dispatchRefusals = {
@@ -12,3 +13,9 @@ export const againRefusals = {
   'text-forgotten': 'The text of this letter has been forgotten. Tell the person by phone, or write to them anew.',
   'no-such-way': 'This way to the person is not known any more. Choose another one.',
 } as const satisfies Record<AgainRefusal, string>
+
+export const returnRefusals = {
+  'not-found': 'Somebody else has recorded this a moment ago.',
+  'day-ahead': 'The day has to be today or earlier.',
+  'before-it-left': 'It cannot have come back before it left. Choose that day or a later one.',
+} as const satisfies Record<ReturnRefusal, string>

@@ -57,7 +57,7 @@ const purposeOf: Record<MessageKind, Purpose> = {
 }
 
 /** A notice to somebody known may still come back: its text waits a week for that, without the address. Anything else is forgotten. */
-function withoutAddress(outboxId: string, kind: MessageKind, subjectId: string | null, message: Message) {
+export function withoutAddress(outboxId: string, kind: MessageKind, subjectId: string | null, message: Message) {
   if (!subjectId || kind !== 'important-notice') return null
   return seal({ table: 'outbox', column: 'message', row: outboxId }, JSON.stringify({ ...message, to: '' }))
 }

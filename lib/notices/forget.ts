@@ -8,6 +8,8 @@ import { removeLetterFile } from '#lib/storage/letter-files.ts'
 const day = 86_400_000
 /** Delivered or not, an address is not kept in the outbox for longer (decision 10). */
 const forgetAfterDays = 30
+/** For so long paper may still come back; its address has gone with it. */
+const paperMayComeBackForDays = 30
 /** For so long a notice that a mail server has taken may still come back, and its text is there to be sent again. */
 const mayComeBackForDays = 7
 
@@ -17,6 +19,7 @@ const before = (at: Date, days: number) => new Date(at.getTime() - days * day)
 const stillNeeded = (at: Date) =>
   or(
     and(eq(outbox.channel, 'post'), isNull(outbox.deliveredAt)),
+    and(eq(outbox.channel, 'post'), gt(outbox.deliveredAt, before(at, paperMayComeBackForDays))),
     and(
       and(isNotNull(outbox.subjectId), isNotNull(outbox.bouncedAt), isNull(outbox.bounceClearedAt)),
       gt(outbox.bouncedAt, before(at, forgetAfterDays)),

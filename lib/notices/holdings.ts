@@ -1,4 +1,4 @@
-import { dispatches } from '#db/schema/dispatches.ts'
+import { dispatches, paperReturns } from '#db/schema/dispatches.ts'
 import { outbox } from '#db/schema/records.ts'
 import { copied, copiedAs, copiedSealed, internal, link } from '#lib/data-map/column.ts'
 import { holding } from '#lib/data-map/holding.ts'
@@ -7,7 +7,7 @@ import { inWordsOf } from '#lib/data-map/show.ts'
 import { asLongAs, months } from '#lib/data-map/term.ts'
 import { removeLetterFile } from '#lib/storage/letter-files.ts'
 import { showMessage } from './message.ts'
-import { channelWording, dispatchWayWording } from './wording.ts'
+import { channelWording, dispatchWayWording, returnReasonWording } from './wording.ts'
 
 export const messageHolding = holding(outbox, {
   title: 'Messages we sent you',
@@ -23,7 +23,7 @@ export const messageHolding = holding(outbox, {
   order: outbox.createdAt,
   range: outbox.createdAt,
   keep: asLongAs(
-    'you delete your account; the address is forgotten once delivered and the text a week later, in case it comes back, or both after 30 days; a printed letter is forgotten once posted',
+    'you delete your account; the address is forgotten once delivered and the text a week later, in case it comes back, or both after 30 days; the address of a printed letter is forgotten once posted and its text 30 days later',
   ),
   columns: {
     id: internal,
@@ -72,6 +72,29 @@ export const dispatchHolding = holding(dispatches, {
     on: copied('Day'),
     note: copiedSealed('Note'),
     dispatchedBy: internal,
+    at: copied('Written down'),
+  },
+  erase: { way: 'keep', because: 'record-of-requests' },
+})
+
+/** Append-only, as the dispatch it belongs to. */
+export const paperReturnHolding = holding(paperReturns, {
+  title: 'Letters and copies on paper that came back',
+  category: 'requests',
+  purposes: ['legal-duty'],
+  source: 'Our staff, when it came back',
+  recipients: [],
+  person: direct(paperReturns.subjectId),
+  key: paperReturns.id,
+  order: paperReturns.at,
+  keep: months(24, 'our answer'),
+  columns: {
+    id: internal,
+    dispatchId: internal,
+    subjectId: link,
+    why: copiedAs('Why', inWordsOf(returnReasonWording)),
+    on: copied('Day'),
+    recordedBy: internal,
     at: copied('Written down'),
   },
   erase: { way: 'keep', because: 'record-of-requests' },

@@ -10,5 +10,9 @@ export type MessageChannel = (typeof messageChannels)[number]
 export const dispatchWays = ['post', 'courier', 'handed-over', 'phone'] as const
 export type DispatchWay = (typeof dispatchWays)[number]
 
+/** What stands on an envelope that the post brings back. */
+export const returnReasons = ['unknown-address', 'moved', 'not-collected', 'refused', 'damaged', 'not-said'] as const
+export type ReturnReason = (typeof returnReasons)[number]
+
 export const dispatchedThings = ['letter', 'copy'] as const
 export type DispatchedThing = (typeof dispatchedThings)[number]

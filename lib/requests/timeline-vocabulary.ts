@@ -50,6 +50,7 @@ export const timelineWords = [
   'letter-dispatched',
   'copy-dispatched',
   'letter-came-back',
+  'copy-came-back',
   'letter-sent-again',
   'told-by-phone',
   'correction-applied',

@@ -100,6 +100,10 @@ export const timelineWording = {
     title: 'A letter came back',
     text: 'A letter about this request could not be delivered. Our team is looking for another way.',
   },
+  'copy-came-back': {
+    title: 'Your copy came back',
+    text: 'The post brought your copy back to us. It is under lock here, and our team sends it again.',
+  },
   'letter-sent-again': { title: 'Letter sent again', text: 'We sent a letter that had come back once more.' },
   'told-by-phone': { title: 'Told by phone', text: 'We told you by phone what stood in a letter that had come back.' },
   'correction-applied': { title: 'Correction made', text: 'What we hold now reads as decided.' },

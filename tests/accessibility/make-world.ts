@@ -24,7 +24,7 @@ import { answerMessage } from '#lib/threads/answer-message.ts'
 import type { Site } from '#tests/support/journey-site.ts'
 import { letIn, newPerson, newStaff, type Person, type StaffMember } from '#tests/support/people.ts'
 import { newEnteredLetter, newEntry } from '#tests/support/people-entries.ts'
-import { newBounced, newLetter } from '#tests/support/people-letters.ts'
+import { newBounced, newLeft, newLetter } from '#tests/support/people-letters.ts'
 import { lostMailboxes } from '#tests/support/people-lost.ts'
 import { becomes, decided, newDraft, newRequest } from '#tests/support/people-requests.ts'
 import type { World } from './page-list.ts'
@@ -50,14 +50,15 @@ async function linksOf({ inbox }: Site, { ana, bo }: Pick<World, 'ana' | 'bo'>, 
   }
 }
 
-/** A letter to print, one that came back, and a copy that is answered on paper. */
+/** A letter to print, one that came back, one that has left, and a copy that is answered on paper. */
 async function lettersTo(site: Site, cy: Person, dee: StaffMember) {
   const onPaper = await newRequest(cy, { kind: 'copy', categories: ['contact-details'] })
   await site.sql`update requests set answer_by = 'post' where reference = ${onPaper}`
   await decided(onPaper, dee, ['contact-details'])
   await becomes(onPaper, 'ready')
   const toPrint = await newLetter(site, cy, onPaper, 'post')
-  return { onPaper, toPrint, bounced: await newBounced(site, cy, onPaper) }
+  const left = await newLeft(site, cy, onPaper, dee)
+  return { onPaper, toPrint, left, bounced: await newBounced(site, cy, onPaper) }
 }
 
 async function policyDraft(): Promise<string> {

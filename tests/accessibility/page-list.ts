@@ -19,9 +19,10 @@ export type World = {
   heldBack: string
   /** A message of Bo's that goes into that copy. */
   message: string
-  /** A letter that waits to be printed, one that came back, and a copy to print. */
+  /** A letter that waits to be printed, one that came back, one that has left on paper, and a copy to print. */
   toPrint: string
   bounced: string
+  left: string
   onPaper: string
   /** References of Ana's requests, by what has come of them. */
   requests: Record<

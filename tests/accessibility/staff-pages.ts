@@ -10,6 +10,8 @@ export const staffPages: Pages = {
   '/admin/letters/bounced': at('/admin/letters/bounced'),
   '/admin/letters/bounced/[id]': ({ bounced }) => [`/admin/letters/bounced/${bounced}`],
   '/admin/letters/copies/[reference]': ({ onPaper }) => [`/admin/letters/copies/${onPaper}`],
+  '/admin/letters/left': at('/admin/letters/left'),
+  '/admin/letters/left/[id]': ({ left }) => [`/admin/letters/left/${left}`],
   '/admin/letters/templates': at('/admin/letters/templates'),
   '/admin/letters/templates/[name]': () => [
     '/admin/letters/templates/somebody-asks-to-sign-in',

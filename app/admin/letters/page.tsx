@@ -25,7 +25,7 @@ export default async function LettersPage({ searchParams }: Props) {
     ...copies.map((copy) => ({
       ...copy,
       href: `/admin/letters/copies/${copy.reference}`,
-      what: 'The copy itself, to print',
+      what: copy.back ? 'A copy that came back, to send again' : 'The copy itself, to print',
     })),
   ].sort((one, other) => one.since.getTime() - other.since.getTime())
   return (
@@ -33,6 +33,9 @@ export default async function LettersPage({ searchParams }: Props) {
       <PageTitle lead="What waits to be printed and brought away, oldest first. Opening one is recorded.">
         Letters
       </PageTitle>
+      {done === 'copy-back' ? (
+        <Notice title="Recorded: the copy waits here until it leaves again" tone="good" live />
+      ) : null}
       {done === 'dispatched' ? <Notice title="Recorded: it is on its way" tone="good" live /> : null}
       <ToPrintTable rows={rows} />
       <TaskList
@@ -42,6 +45,7 @@ export default async function LettersPage({ searchParams }: Props) {
             href: '/admin/letters/bounced',
             status: { words: counted(bounced.length), tone: bounced.length > 0 ? 'warn' : 'neutral' },
           },
+          { title: 'What has left on paper: did something come back?', href: '/admin/letters/left' },
           { title: 'All letters this site can write', href: '/admin/letters/templates' },
         ]}
       />

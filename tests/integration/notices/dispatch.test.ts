@@ -12,6 +12,7 @@ import { recordCopyDispatch } from '#lib/letters/record-copy-dispatch.ts'
 import { recordDispatch } from '#lib/letters/record-dispatch.ts'
 import { deliver, listDueMessages } from '#lib/notices/deliver.ts'
 import { forgetOldMessages } from '#lib/notices/forget.ts'
+import { unseal } from '#lib/sealing/seal.ts'
 import { asApp, asOwner } from '#tests/support/database.ts'
 import { decidedRequest } from '../fulfilment/decided-request.ts'
 import {
@@ -82,7 +83,8 @@ describe('a letter on paper', () => {
     ])
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
     const [row] = await outboxOf(reference)
-    expect(row).toMatchObject({ delivered_at: at, message: null })
+    expect(row).toMatchObject({ delivered_at: at })
+    expect(JSON.parse(unseal({ table: 'outbox', column: 'message', row: id }, row?.message))).toMatchObject({ to: '' })
     const [entry, ...more] = await asOwner()`select * from dispatches where outbox_id = ${id}`
     expect(entry).toMatchObject({ what: 'letter', way: 'courier', subject_id: ana.subjectId })
     expect(JSON.stringify(entry)).not.toContain('4711')

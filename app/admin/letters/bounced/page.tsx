@@ -14,6 +14,7 @@ export const metadata: Metadata = { title: 'Letters that came back' }
 const doneWords: Record<string, string> = {
   mail: 'The letter is being sent again',
   post: 'The letter waits to be printed now',
+  back: 'Recorded: it stands here until it has reached the person another way',
   told: 'Written down: the person was told by phone',
 }
 

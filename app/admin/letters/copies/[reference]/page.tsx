@@ -8,9 +8,11 @@ import { requireFreshStaff } from '#lib/auth/session.ts'
 import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
 import { now } from '#lib/calendar/now.ts'
 import { openCopyForPrint } from '#lib/fulfilment/open-copy-for-print.ts'
+import { openReturnedCopy } from '#lib/letters/open-returned-copy.ts'
 import { operator } from '#lib/operator.ts'
 import { parseReference } from '#lib/requests/reference.ts'
 import { recordCopyLeft } from './actions.ts'
+import { ReturnedCopy } from './returned-copy.tsx'
 
 export default async function PrintCopyPage({ params }: { params: Promise<{ reference: string }> }) {
   const asked = (await params).reference
@@ -18,6 +20,9 @@ export default async function PrintCopyPage({ params }: { params: Promise<{ refe
   const staff = await requireFreshStaff('letters:dispatch', `/admin/letters/copies/${asked}`)
   const at = await now()
   const copy = reference ? await openCopyForPrint({ by: staff, reference, at }) : null
+  const today = isoDay(civilDate(at, operator.timeZone))
+  const back = reference && !copy ? await openReturnedCopy({ by: staff, reference, at }) : null
+  if (back) return <ReturnedCopy {...back} today={today} />
   if (!copy || !reference) notFound()
   return (
     <>
@@ -30,11 +35,7 @@ export default async function PrintCopyPage({ params }: { params: Promise<{ refe
       <CopyReader copy={copy} />
       <div className="print:hidden">
         <Section title="Has it left?">
-          <DispatchForm
-            title="Print a copy"
-            today={isoDay(civilDate(at, operator.timeZone))}
-            action={recordCopyLeft.bind(null, reference)}
-          />
+          <DispatchForm title="Print a copy" today={today} action={recordCopyLeft.bind(null, reference)} />
         </Section>
       </div>
     </>
