@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { civilDate } from '#lib/calendar/civil-date.ts'
+import { backward, dayNumber, forward, iso, monthsLater, weekday } from '#lib/calendar/second-calendar.ts'
 import { regimes } from '#lib/regimes/regimes.ts'
 import type { RegimeId } from '#lib/regimes/vocabulary.ts'
-import { backward, dayNumber, forward, iso, monthsLater, weekday } from '#tests/support/second-calendar.ts'
 import { reckon } from './clock.ts'
 import type { ClockEntry } from './running-clock.ts'
 

@@ -23,7 +23,7 @@ import { recordToldByPhone } from '#lib/letters/record-told-by-phone.ts'
 import { sendAgain } from '#lib/letters/send-again.ts'
 import { forgetOldMessages } from '#lib/notices/forget.ts'
 import { asApp, asOwner } from '#tests/support/database.ts'
-import { appeal, daysLater, why as whyOverturned } from '../requests/appeals-of.ts'
+import { appeal, daysLater, why } from '../requests/appeals-of.ts'
 import {
   actionsOn,
   at,
@@ -184,9 +184,8 @@ describe('a second copy on paper, after an appeal', () => {
     await endOverdueCopies(system, daysLater(10))
     expect((await rowOf(reference)).state).toBe('partly-done')
     expect(await appeal(ana, reference, daysLater(11))).toMatchObject({ ok: true })
-    const fay = await newMember('approver')
-    const by = fay.as('appeals:decide')
-    await decideAppeal({ reference, outcome: 'overturned', explanation: whyOverturned, by, at: daysLater(12) })
+    const by = (await newMember('approver')).as('appeals:decide')
+    await decideAppeal({ reference, outcome: 'overturned', explanation: why, by, at: daysLater(12) })
     await decidedBy(eli, reference, grantAll(scope), { when: daysLater(13) })
     await carryOut({ requestId: id, by: system, at: daysLater(14) })
     expect((await rowOf(reference)).state).toBe('ready')

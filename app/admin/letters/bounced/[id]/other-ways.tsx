@@ -17,7 +17,9 @@ export function OtherWays({ letter }: { letter: Bounced }) {
   return (
     <>
       {message ? null : (
-        <p>Its text has been forgotten, 30 days after it came back. Tell the person by phone, or write to them anew.</p>
+        <p>
+          Its text is kept for 30 days at most, and has been forgotten. Tell the person by phone, or write to them anew.
+        </p>
       )}
       {mail ? (
         <Section title="Send it again by e-mail">

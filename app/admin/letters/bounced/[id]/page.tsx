@@ -17,6 +17,11 @@ function whose({ ofSomebody, reach }: Bounced) {
   return ofSomebody ? 'Somebody we cannot reach any more' : 'Nobody with an account: a deleted one, or our own team'
 }
 
+/** A mail server says it in a code, an envelope in words. */
+function whyBack(code: string | null) {
+  return code?.startsWith('post-') ? bounceWords(code) : `${bounceWords(code)} (${code ?? 'no code'})`
+}
+
 export default async function CameBackPage({ params }: { params: Promise<{ id: string }> }) {
   const staff = await requireStaff('letters:dispatch')
   const { id } = await params
@@ -32,7 +37,7 @@ export default async function CameBackPage({ params }: { params: Promise<{ id: s
           { key: 'To', value: whose(letter) },
           { key: 'Written', value: <Moment at={createdAt} /> },
           { key: 'Came back', value: bouncedAt ? <Moment at={bouncedAt} /> : 'Not yet' },
-          { key: 'Why', value: `${bounceWords(bounceCode)} (${bounceCode ?? 'no code'})` },
+          { key: 'Why', value: whyBack(bounceCode) },
           ...(reference ? [{ key: 'Request', value: <a href={`/admin/requests/${reference}`}>{reference}</a> }] : []),
         ]}
       />
