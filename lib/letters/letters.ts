@@ -26,7 +26,7 @@ export function paperCameBackLetter({ reference, what, outboxId, why }: PaperBac
     subject: `The post brought back a ${what} about ${reference}`,
     paragraphs: [
       what === 'copy'
-        ? 'Bring the copy away again: find out where the person lives now, and keep the paper under lock until it leaves.'
+        ? 'Send the copy again: find out where the person lives now, and keep the paper under lock until it leaves.'
         : 'Choose another way for it: print it again, send it by e-mail, or tell the person by phone.',
       `${bounceWords(codeOfReturn(why))}. The person does not have it. If it carried a decision, do not hold the time to appeal against them: an appeal that comes late can be admitted.`,
     ],
