@@ -26,7 +26,8 @@ async function refusedLetter() {
   const details = { kind: 'objection', purpose: 'improvement', reason: 'x' } as const
   const reference = await ask(ana, details)
   await decidedBy(dee, reference, Object.fromEntries(scopeOf(details).map((part) => [part, declined])))
-  const [letter] = await asOwner()`select id from outbox where reference = ${reference} and subject_id = ${ana.subjectId}
+  const [letter] =
+    await asOwner()`select id from outbox where reference = ${reference} and subject_id = ${ana.subjectId}
     order by created_at desc, subject_line limit 1`
   return { reference, id: letter?.id as string }
 }
