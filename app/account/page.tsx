@@ -16,6 +16,7 @@ import { Attention } from './attention.tsx'
 import { CameBack } from './came-back.tsx'
 import { Held } from './held.tsx'
 import { inShort } from './in-short.ts'
+import { ReportedDead } from './reported-dead.tsx'
 import { Sent } from './sent.tsx'
 import { Steps } from './steps.tsx'
 
@@ -48,6 +49,7 @@ export default async function AccountPage() {
           'Your account'
         )}
       </PageTitle>
+      <ReportedDead subject={subject} />
       <CameBack subject={subject} />
       <Attention requests={requests} at={at} />
       <InShort answers={inShort({ held, requests, sent })} />

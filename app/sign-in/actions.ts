@@ -25,7 +25,8 @@ export async function askToSignIn(_before: FormState, form: FormData): Promise<F
   const input = signInInput.safeParse(Object.fromEntries(form))
   if (!input.success) return withErrors(form, input.error)
   const client = (await caller()).address
-  const outcome = await evenly(askForSignIn({ address: input.data.email, client, at: await now() }))
+  const replaces = await readCookie('proof')
+  const outcome = await evenly(askForSignIn({ address: input.data.email, client, replaces, at: await now() }))
   if (!outcome.ok) return withRefusal(form, askRefusals[outcome.refusal])
   await writeCookie('proof', outcome.value.proofId)
   redirect(withNext('/sign-in/check-mail', returnPath(form.get('next'), '')))
@@ -34,13 +35,13 @@ export async function askToSignIn(_before: FormState, form: FormData): Promise<F
 export async function typeCode(_before: FormState, form: FormData): Promise<FormState> {
   const input = mailedCodeInput.safeParse(Object.fromEntries(form))
   if (!input.success) return withErrors(form, input.error)
-  const outcome = await signInWithCode({ proofId: await readCookie('proof'), ...input.data }, await arrive())
+  const outcome = await evenly(signInWithCode({ proofId: await readCookie('proof'), ...input.data }, await arrive()))
   if (!outcome.ok) return withRefusal(form, codeRefusals[outcome.refusal])
   return enter(outcome.value, form.get('next'))
 }
 
 export async function pressLink(_before: FormState, form: FormData): Promise<FormState> {
-  const outcome = await signInWithLink(String(form.get('token')), await arrive())
+  const outcome = await evenly(signInWithLink(String(form.get('token')), await arrive()))
   if (!outcome.ok) return withRefusal(form, linkRefusals[outcome.refusal])
   return enter(outcome.value, '')
 }

@@ -31,7 +31,8 @@ export async function askToSignUp(_before: FormState, form: FormData): Promise<F
   if (!input.success) return withErrors(form, input.error)
   const { email: address, ...typed } = input.data
   const client = (await caller()).address
-  const outcome = await evenly(askForSignUp({ address, client, at: await now() }, typed))
+  const replaces = await readCookie('proof')
+  const outcome = await evenly(askForSignUp({ address, client, replaces, at: await now() }, typed))
   if (!outcome.ok) return withRefusal(form, askRefusals[outcome.refusal])
   await writeCookie('proof', outcome.value.proofId)
   redirect('/sign-up/check-mail')

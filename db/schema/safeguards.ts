@@ -24,7 +24,7 @@ export const safeguardEntries = pgTable(
   (table) => [index('safeguard_entries_subject').on(table.subjectId, table.sequence)],
 )
 
-/** Printed codes that sign in where the mailbox is gone; each works once, and new ones end the old. */
+/** Printed codes that sign in where the mailbox is gone; each works once. New ones end the old when their owner has had 72 hours to object. */
 export const recoveryCodes = pgTable(
   'recovery_codes',
   {
@@ -35,10 +35,13 @@ export const recoveryCodes = pgTable(
     codeHash: digest('code_hash').notNull(),
     madeAt: moment('made_at').notNull(),
     usedAt: moment('used_at'),
+    /** Of the link in the letter that tells of them; all codes of one sheet have the same. */
+    stopHash: text('stop_hash'),
   },
   (table) => [
     uniqueIndex('recovery_codes_hash').on(table.codeHash),
     index('recovery_codes_subject').on(table.subjectId),
+    index('recovery_codes_stop').on(table.stopHash),
   ],
 )
 

@@ -1,7 +1,8 @@
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull, notExists } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { mailProofs } from '#db/schema/auth.ts'
 import { accounts } from '#db/schema/people.ts'
+import { representatives } from '#db/schema/representatives.ts'
 import { requests } from '#db/schema/requests.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import type { Subject, System } from '#lib/auth/actor.ts'
@@ -35,6 +36,20 @@ async function endOpenProofs(tx: Transaction, subjectId: string, at: Date): Prom
     .where(and(eq(mailProofs.subjectId, subjectId), open))
 }
 
+/** What is followed by reference and address is followed by the new one: their own requests, and those in which they act for another. Who is reported dead follows nothing. */
+async function leadToRequests(tx: Transaction, subjectId: string, address: string): Promise<void> {
+  const addressHash = requestAddressHash(address)
+  const overDeath = tx
+    .select({ id: representatives.id })
+    .from(representatives)
+    .where(and(eq(representatives.requestId, requests.id), eq(representatives.role, 'survivor')))
+  await tx
+    .update(requests)
+    .set({ addressHash })
+    .where(and(eq(requests.subjectId, subjectId), notExists(overDeath)))
+  await tx.update(representatives).set({ addressHash }).where(eq(representatives.subjectId, subjectId))
+}
+
 /** From here on the address is the account's, and the old one is told (OWASP ASVS 7.4.3: other sessions end). Two at once: the index lets one in, and the other throws. */
 export async function moveAddress(
   tx: Transaction,
@@ -49,10 +64,7 @@ export async function moveAddress(
     .update(accounts)
     .set({ email, emailHash: emailHashOf(address) })
     .where(eq(accounts.subjectId, subjectId))
-  await tx
-    .update(requests)
-    .set({ addressHash: requestAddressHash(address) })
-    .where(eq(requests.subjectId, subjectId))
+  await leadToRequests(tx, subjectId, address)
   await endOpenProofs(tx, subjectId, at)
   await revokeSessions(tx, { of: { subjectId }, except, by, at })
   await recordAudit(tx, { action: 'details.changed', by, about: subjectId, detail: { field: 'email' }, at })

@@ -1,10 +1,12 @@
 import { transaction } from '#db/transaction.ts'
 import { emailHashOf } from '#lib/accounts/contact.ts'
 import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
+import { countLetter } from '#lib/guests/count-letter.ts'
+import { clientRange } from '#lib/limits/client-range.ts'
+import { countAttempt } from '#lib/limits/count-attempt.ts'
 import { queueLetter } from '#lib/notices/queue-letter.ts'
 import { operator } from '#lib/operator.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
-import { mayWriteTo } from './ask-for-proof.ts'
 import { findHolder } from './find-holder.ts'
 import { issueProof } from './issue-proof.ts'
 import { noAccountLetter } from './letters.ts'
@@ -28,10 +30,16 @@ async function writeTo(address: string, at: Date): Promise<void> {
   })
 }
 
-/** A forgotten address is answered only by mail to the addresses tried: that of an account can sign in, any other is told that it has none. */
+/**
+ * A forgotten address is answered only by mail to the addresses tried: that of an account can sign in, any other is told that it has none. Counted
+ * apart from the letters of sign-in, which nobody can use up here; an address that has had its share gets none, and the page says the same.
+ */
 export async function askWhichAddress({ addresses, client, at }: Asking): Promise<Outcome<null, 'too-many'>> {
   const tried = [...new Set(addresses)].slice(0, mostAddresses)
-  for (const address of tried) if (!(await mayWriteTo(address, client, at))) return refused('too-many')
-  for (const address of tried) await writeTo(address, at)
+  const network = clientRange(client)
+  for (const _address of tried)
+    if (!(await countAttempt('tried-addresses-by-client', network, at)).allowed) return refused('too-many')
+  for (const address of tried)
+    if (await countLetter('which-address', { address, client, at })) await writeTo(address, at)
   return done(null)
 }

@@ -6,6 +6,7 @@ import { recordAudit } from '#lib/audit/record.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { tokenHash } from '#lib/sealing/keyed-hash.ts'
 import type { Actor, Subject } from './actor.ts'
+import { endFollowing } from './end-following.ts'
 import { staffOf, subjectOf } from './gate.ts'
 import { isId, isToken } from './tokens.ts'
 
@@ -37,15 +38,19 @@ export async function revokeSession(by: Subject, sessionId: string, at: Date): P
 
 type Revoking = { of: { subjectId: string } | { staffId: string }; except?: string | null; by: Actor; at: Date }
 
-/** Every session of somebody, within another deed: a changed address, a disabled member of staff, an erasure. */
+/**
+ * Every session of somebody, also those in which a request is followed without an account, within another deed: a changed address, a disabled
+ * member of staff, an erasure. Answers how many browsers were signed in.
+ */
 export async function revokeSessions(tx: Transaction, { of, except, by, at }: Revoking): Promise<number> {
   const theirs = 'subjectId' in of ? eq(sessions.subjectId, of.subjectId) : eq(sessions.staffId, of.staffId)
   const gone = await tx
     .delete(sessions)
     .where(except ? and(theirs, ne(sessions.id, except)) : theirs)
     .returning({ id: sessions.id })
-  if (gone.length === 0) return 0
-  const counted = { sessions: gone.length }
+  const following = 'subjectId' in of ? await endFollowing(tx, of.subjectId) : 0
+  if (gone.length + following === 0) return 0
+  const counted = { sessions: gone.length, ...(following > 0 ? { following } : {}) }
   const whose =
     'subjectId' in of ? { about: of.subjectId, detail: counted } : { detail: { ...counted, staff: of.staffId } }
   await recordAudit(tx, { action: 'session.revoked', by, ...whose, at })

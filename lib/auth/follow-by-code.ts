@@ -24,7 +24,7 @@ const purposes = { question: 'follow-question', 'child-report': 'follow-child-re
 /** One code path and a letter for every pair of reference and address; only the letter says whether they fit. */
 export async function askToFollow(
   what: Followable,
-  asked: Pair & { client: string; at: Date },
+  asked: Pair & { client: string; replaces?: string | null; at: Date },
 ): Promise<Outcome<{ proofId: string }, 'too-often'>> {
   const { address, at } = asked
   if (!(await mayHaveLetter(asked))) return refused('too-often')
@@ -32,7 +32,8 @@ export async function askToFollow(
     const found = await finders[what](tx, asked)
     const payload = JSON.stringify({ id: found?.id ?? null })
     const subjectId = found?.subjectId ?? null
-    const issued = await issueProof(tx, { purpose: purposes[what], address, subjectId, payload, at })
+    const beside = { besideOthers: true, replaces: asked.replaces }
+    const issued = await issueProof(tx, { purpose: purposes[what], address, subjectId, payload, ...beside, at })
     const letter = found ? followCodeLetter(what, issued.code) : nothingToFollowLetter(what)
     await queueLetter(tx, { key: `proof:${issued.proofId}`, kind: 'security', to: address, subjectId, letter, at })
     return done({ proofId: issued.proofId })

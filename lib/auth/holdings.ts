@@ -98,13 +98,14 @@ export const recoveryCodeHolding = holding(recoveryCodes, {
   person: direct(recoveryCodes.subjectId),
   key: recoveryCodes.id,
   order: recoveryCodes.madeAt,
-  keep: asLongAs('you make new ones or delete your account'),
+  keep: asLongAs('you have had new ones for 72 hours, or delete your account'),
   columns: {
     id: internal,
     subjectId: link,
     codeHash: internal,
     madeAt: copied('Made'),
     usedAt: copied('Used'),
+    stopHash: internal,
   },
   erase: { way: 'delete-rows' },
 })

@@ -5,8 +5,10 @@ import { mailProofs } from '#db/schema/auth.ts'
 import { emailHashOf } from '#lib/accounts/contact.ts'
 import { tokenHash } from '#lib/sealing/keyed-hash.ts'
 import { seal, sealMaybe } from '#lib/sealing/seal.ts'
-import { codeHash, newCode, newToken } from './tokens.ts'
+import { codeHash, isId, newCode, newToken } from './tokens.ts'
 import { minutesFresh, type ProofPurpose } from './vocabulary.ts'
+
+const nothing = '00000000-0000-0000-0000-000000000000'
 
 type Asked = {
   purpose: ProofPurpose
@@ -15,8 +17,10 @@ type Asked = {
   subjectId?: string | null
   sessionId?: string | null
   payload?: string | null
-  /** Those asked for earlier go on: what a stranger asks for with somebody's address ends nothing of theirs. */
+  /** Those asked for earlier with this address go on: what a stranger asks for ends nothing of its owner's. */
   besideOthers?: boolean
+  /** But for the one that the same browser asked for before, by its cookie. */
+  replaces?: string | null
   at: Date
 }
 
@@ -28,17 +32,18 @@ export type Issued = {
   token: string
 }
 
-/** A link and a code for one mailbox. Those asked for earlier, for the same purpose, end with it unless told otherwise. Writes no letter. */
+/** A link and a code for one mailbox. Those asked for earlier, for the same purpose, end with it unless it may have been a stranger who asks. Writes no letter. */
 export async function issueProof(tx: Transaction, asked: Asked): Promise<Issued> {
-  const { purpose, address, at, besideOthers = false } = asked
+  const { purpose, address, at, besideOthers = false, replaces = null } = asked
   const addressHash = emailHashOf(address)
   const standing = and(
     eq(mailProofs.addressHash, addressHash),
     eq(mailProofs.purpose, purpose),
     isNull(mailProofs.usedAt),
     gt(mailProofs.expiresAt, at),
+    besideOthers ? eq(mailProofs.id, isId(replaces) ? replaces : nothing) : undefined,
   )
-  if (!besideOthers) await tx.update(mailProofs).set({ expiresAt: at }).where(standing)
+  await tx.update(mailProofs).set({ expiresAt: at }).where(standing)
   const proofId = randomUUID()
   const [code, token] = [newCode(), newToken()]
   const place = (column: string) => ({ table: 'mail_proofs', column, row: proofId })

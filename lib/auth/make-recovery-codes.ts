@@ -6,16 +6,24 @@ import { transaction } from '#db/transaction.ts'
 import { findAccountContact } from '#lib/accounts/contact.ts'
 import { lockPerson } from '#lib/accounts/lock-person.ts'
 import { recordAudit } from '#lib/audit/record.ts'
+import { momentInWords } from '#lib/calendar/civil-date.ts'
 import { queueLetter } from '#lib/notices/queue-letter.ts'
+import { operator } from '#lib/operator.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { lacksPasskey } from '#lib/safeguards/queries.ts'
+import { tokenHash } from '#lib/sealing/keyed-hash.ts'
 import type { FreshSubject, Subject } from './actor.ts'
-import { codesPerSheet, newRecoveryCode, recoveryCodeHash } from './recovery-code.ts'
+import { codesPerSheet, endOfOlder, newRecoveryCode, recoveryCodeHash } from './recovery-code.ts'
 import { recoveryCodesMadeLetter } from './recovery-letters.ts'
+import { endedByNewer, stillWorks } from './recovery-sheets.ts'
+import { newToken } from './tokens.ts'
 
 export type MakeCodesRefusal = 'no-account' | 'passkey-needed'
 
-/** Ten codes for a sheet of paper, in the clear this once; those made before end. */
+/**
+ * Ten codes for a sheet of paper, in the clear this once. Those made before work until these are 72 hours old (decisions 7 and 8): till then the link
+ * in the letter cancels the new ones, and whoever was at the account for a moment has shut nobody out.
+ */
 export async function makeRecoveryCodes(by: FreshSubject, at: Date): Promise<Outcome<string[], MakeCodesRefusal>> {
   const { subjectId } = by
   return transaction(async (tx) => {
@@ -24,12 +32,18 @@ export async function makeRecoveryCodes(by: FreshSubject, at: Date): Promise<Out
     if (!contact) return refused('no-account')
     if (await lacksPasskey(tx, by)) return refused('passkey-needed')
     const codes = Array.from({ length: codesPerSheet }, newRecoveryCode)
-    await tx.delete(recoveryCodes).where(eq(recoveryCodes.subjectId, subjectId))
-    const rows = codes.map((code) => ({ subjectId, codeHash: recoveryCodeHash(subjectId, code), madeAt: at }))
+    await tx.delete(recoveryCodes).where(and(eq(recoveryCodes.subjectId, subjectId), endedByNewer(at)))
+    const before = await tx.$count(recoveryCodes, and(eq(recoveryCodes.subjectId, subjectId), stillWorks(at)))
+    const token = newToken()
+    const sheet = { subjectId, madeAt: at, stopHash: tokenHash(token) }
+    const rows = codes.map((code) => ({ ...sheet, codeHash: recoveryCodeHash(subjectId, code) }))
     await tx.insert(recoveryCodes).values(rows)
     await recordAudit(tx, { action: 'recovery-codes.made', by, about: subjectId, at })
+    const until = momentInWords(endOfOlder({ madeAt: at }), operator.timeZone)
+    const { firstName } = contact
+    const letter = recoveryCodesMadeLetter({ firstName, token, until, older: before > 0 })
     const envelope = { key: `recovery-codes:${randomUUID()}`, kind: 'security', to: contact.email, subjectId } as const
-    await queueLetter(tx, { ...envelope, letter: recoveryCodesMadeLetter(contact.firstName), at })
+    await queueLetter(tx, { ...envelope, letter, at })
     return done(codes)
   })
 }

@@ -1,7 +1,6 @@
 import { and, desc, eq, gt } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { mailProofs, passkeys, sessions } from '#db/schema/auth.ts'
-import { recoveryCodes } from '#db/schema/safeguards.ts'
 import { tokenHash } from '#lib/sealing/keyed-hash.ts'
 import type { Subject } from './actor.ts'
 import { isToken } from './tokens.ts'
@@ -24,15 +23,6 @@ export async function listPasskeysOf({ subjectId }: Subject) {
     .from(passkeys)
     .where(eq(passkeys.subjectId, subjectId))
     .orderBy(desc(passkeys.addedAt))
-}
-
-/** How many printed codes still work, and since when there are any. */
-export async function countCodesOf({ subjectId }: Subject) {
-  const rows = await db()
-    .select({ madeAt: recoveryCodes.madeAt, usedAt: recoveryCodes.usedAt })
-    .from(recoveryCodes)
-    .where(eq(recoveryCodes.subjectId, subjectId))
-  return { left: rows.filter(({ usedAt }) => usedAt === null).length, madeAt: rows[0]?.madeAt ?? null }
 }
 
 /** Whether a mailed link still works, and for what. Only looks: opening a link changes nothing. */

@@ -28,7 +28,17 @@ export function recoveryCodeHash(subjectId: string, code: string): string {
   return keyedHash('recovery-code', `${subjectId}\n${parseRecoveryCode(code) ?? ''}`)
 }
 
+/** Codes made by then have been their owner's for as long as decision 7 gives to object. */
+export function madeLongEnough(at: Date): Date {
+  return new Date(at.getTime() - hoursToObject * 3_600_000)
+}
+
+/** When codes made before these end: until then whoever had new ones made in a moment at somebody's account has taken nothing from them. */
+export function endOfOlder({ madeAt }: { madeAt: Date }): Date {
+  return new Date(madeAt.getTime() + hoursToObject * 3_600_000)
+}
+
 /** Whoever reads the mail can have codes made, so that new ones are worth no more than the mailbox for as long as its owner may object. */
 export function proofByRecoveryCode({ madeAt }: { madeAt: Date }, at: Date): FreshProofKind {
-  return at.getTime() - madeAt.getTime() < hoursToObject * 3_600_000 ? 'new-recovery-code' : 'recovery-code'
+  return madeAt > madeLongEnough(at) ? 'new-recovery-code' : 'recovery-code'
 }

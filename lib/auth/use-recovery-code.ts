@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { recoveryCodes } from '#db/schema/safeguards.ts'
 import { transaction } from '#db/transaction.ts'
 import { emailHashOf, findAccountContact } from '#lib/accounts/contact.ts'
@@ -11,6 +11,7 @@ import { visitor } from './actor.ts'
 import { findHolder } from './find-holder.ts'
 import { proofByRecoveryCode, recoveryCodeHash } from './recovery-code.ts'
 import { recoveryCodeUsedLetter } from './recovery-letters.ts'
+import { stillWorks } from './recovery-sheets.ts'
 import type { SignedIn } from './sign-in.ts'
 import { startSession } from './start-session.ts'
 
@@ -39,7 +40,7 @@ export async function signInWithRecoveryCode(arrival: Arrival): Promise<Outcome<
     const [used] = await tx
       .update(recoveryCodes)
       .set({ usedAt: at })
-      .where(and(eq(recoveryCodes.codeHash, recoveryCodeHash(subjectId, code)), isNull(recoveryCodes.usedAt)))
+      .where(and(eq(recoveryCodes.codeHash, recoveryCodeHash(subjectId, code)), stillWorks(at)))
       .returning()
     if (!used) {
       const about = subjectId === nobody ? {} : { about: subjectId }

@@ -31,6 +31,11 @@ export const recoveryCodeRefusals = {
   'too-often': 'Too many tries. Wait an hour, or ask our staff.',
 } as const
 
+export const cancelCodesRefusals = {
+  ended:
+    'There is nothing to cancel any more: the codes were cancelled already, or are older than 72 hours. Sign in and make new ones, and write to us.',
+} as const
+
 export const passkeyRefusals = {
   'passkey-needed': 'You asked that nothing be given out without your passkey. Show the one you have, then try again.',
   'no-challenge': 'That took too long. Try again.',

@@ -11,7 +11,7 @@ import { clientRange } from '#lib/limits/client-range.ts'
 import { countAttempt } from '#lib/limits/count-attempt.ts'
 import { queueLetter } from '#lib/notices/queue-letter.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
-import { findActing } from '#lib/representatives/queries.ts'
+import { findActing, findRepresentativeOf } from '#lib/representatives/queries.ts'
 import { requestAddressHash } from '#lib/requests/address-hash.ts'
 import { isFor } from '#lib/requests/is-for.ts'
 import { parseReference } from '#lib/requests/reference.ts'
@@ -82,8 +82,10 @@ export async function askToFollowAgain(
     const own = and(eq(requests.reference, reference), isFor(by))
     const [request] = await tx.select({ id: requests.id }).from(requests).where(own)
     if (!request) return refused('nobody-there')
-    const acting = by.acts ? await findActing(tx, { reference, address }) : null
-    const found = { id: request.id, reference, subjectId, representativeId: acting?.representativeId }
+    const acting = by.acts ? await findRepresentativeOf(tx, request) : null
+    // Never as the person: a code without the one who acts in it would open what is the person's own.
+    if (by.acts && acting?.subjectId !== subjectId) return refused('nobody-there')
+    const found = { id: request.id, reference, subjectId, representativeId: acting?.id }
     return done({ proofId: await mailCode(tx, { found, address, letter: true, at }) })
   })
 }

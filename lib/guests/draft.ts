@@ -10,15 +10,14 @@ import { seal, unseal } from '#lib/sealing/seal.ts'
 import type { Sealed } from '#lib/sealing/vocabulary.ts'
 
 const who = z.object({ name: z.string(), email: z.string(), region: z.string() })
+const person = { name: z.string(), region: z.string() }
 /** Whom somebody acts for, and why. Of a person without an address `named` is what finds them. */
 const acting = z.object({
   role: z.enum(roles),
-  person: z.object({
-    name: z.string(),
-    email: z.string().nullable(),
-    named: z.string().nullable(),
-    region: z.string(),
-  }),
+  person: z.union([
+    z.object({ ...person, email: z.string(), named: z.null() }),
+    z.object({ ...person, email: z.null(), named: z.string() }),
+  ]),
   statement: z.string().optional(),
 })
 const shape = z.object({ details: requestDetails.optional(), who: who.optional(), acting: acting.optional() })

@@ -51,7 +51,15 @@ const maybeText = z
   .refine((typed) => !holdsCardNumber(typed), cardNumberRefusal)
   .transform((typed) => typed || null)
 
-/** Whom it is for. Somebody who asked another to act for them has an address to be asked at; a child, or who has died, may have none. */
+const notBoth =
+  'Give either their e-mail address or what else finds them, not both: of two we would not know which is meant'
+const whoeverElse = 'Enter their e-mail address, or what else finds them'
+const askedThere = 'Enter the e-mail address at which we can ask them'
+
+/**
+ * Whom it is for: by an address or by other words, never both. Somebody who asked another to act for them has an address to be asked at; a child, or
+ * who has died, may have none.
+ */
 export const personInput = z
   .object({
     role: z.enum(roles),
@@ -60,13 +68,12 @@ export const personInput = z
     named: maybeText.default(null),
     region: regionField,
   })
-  .superRefine(({ role, email, named }, context) => {
-    if (email !== null || (role !== 'agent' && named !== null)) return
-    const message =
-      role === 'agent'
-        ? 'Enter the e-mail address at which we can ask them'
-        : 'Enter their e-mail address, or what else finds them'
-    context.addIssue({ code: 'custom', path: ['email'], message })
+  .transform(({ email, named, ...who }, context) => {
+    if (email !== null && named === null) return { ...who, email, named }
+    if (email === null && named !== null && who.role !== 'agent') return { ...who, email, named }
+    const neither = who.role === 'agent' ? askedThere : whoeverElse
+    context.addIssue({ code: 'custom', path: ['email'], message: email !== null ? notBoth : neither })
+    return z.NEVER
   })
 
 export const senderInput = z.object({ name: nameField, email: emailField })

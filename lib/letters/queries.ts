@@ -47,7 +47,10 @@ export async function listCopiesToPrint(_staff: Staff<'letters:dispatch'>) {
     .limit(most)
 }
 
-/** Notices that came back, the one whose request is due first on top. */
+/** Until when somebody must have read it: of an answer the end of recourse, else the day on which the answer is due. */
+const readBy = sql`coalesce(${requests.recourseEndsAt}, ${requests.legalDue}::timestamptz)`
+
+/** Notices that came back, the one whose last day comes first on top. */
 export async function listBounced(_staff: Staff<'letters:dispatch'>) {
   return db()
     .select({
@@ -58,11 +61,12 @@ export async function listBounced(_staff: Staff<'letters:dispatch'>) {
       code: outbox.bounceCode,
       state: requests.state,
       due: requests.legalDue,
+      recourseEndsAt: requests.recourseEndsAt,
     })
     .from(outbox)
     .leftJoin(requests, eq(requests.reference, outbox.reference))
     .where(waitsForAnotherWay)
-    .orderBy(sql`${requests.legalDue} asc nulls last`, asc(outbox.bouncedAt))
+    .orderBy(sql`${readBy} asc nulls last`, asc(outbox.bouncedAt))
     .limit(most)
 }
 

@@ -8,6 +8,7 @@ import { queueLetter } from '#lib/notices/queue-letter.ts'
 import { operator } from '#lib/operator.ts'
 import { isOpen } from '#lib/requests/lifecycle.ts'
 import { recordStep } from '#lib/requests/record-step.ts'
+import { recourseRuns } from '#lib/requests/recourse-after.ts'
 import { lockLetter } from './find-letter.ts'
 import { cameBackForStaffLetter } from './letters.ts'
 
@@ -25,19 +26,20 @@ async function tell(tx: Transaction, id: string, by: System, at: Date): Promise<
     return recordAudit(tx, { ...step, ...about })
   }
   await recordStep(tx, { ...step, request, word: 'letter-came-back' })
-  if (!isOpen(request.state)) return
+  if (!isOpen(request.state) && !recourseRuns(request, at)) return
+  const { state, recourseEndsAt } = request
   await queueLetter(tx, {
     key: `came-back:${id}`,
     kind: 'important-notice',
     to: operator.contact.privacyEmail,
     // The team's own: should it come back in turn, nobody is written to about it.
     subjectId: null,
-    letter: cameBackForStaffLetter({ reference: request.reference, outboxId: id, code }),
+    letter: cameBackForStaffLetter({ reference: request.reference, outboxId: id, code, state, recourseEndsAt }),
     at,
   })
 }
 
-/** A letter that came back, at once or by a later report, is written into its request's timeline, and the team is told of an open one. */
+/** A letter that came back, at once or by a later report, is written into its request's timeline, and the team is told for as long as the request or the recourse against our answer is open. */
 export async function tellOfBounces(by: System, at: Date): Promise<void> {
   const rows = await db().select({ id: outbox.id }).from(outbox).where(untold).orderBy(asc(outbox.bouncedAt)).limit(100)
   for (const { id } of rows) await transaction((tx) => tell(tx, id, by, at))

@@ -6,6 +6,15 @@ const day = 24 * hour
 export const limits = {
   'letters-to-address': { tries: 5, within: hour },
   'letters-to-address-daily': { tries: 10, within: day },
+  /** Of those, what one network may ask for with one address: a stranger leaves some of them to the owner. */
+  'letters-by-client-to-address': { tries: 3, within: hour },
+  'letters-by-client-to-address-daily': { tries: 6, within: day },
+  /** Somebody signed in asks for another address, which may be anybody's: nothing of what its owner may is used up. */
+  'new-address-letters': { tries: 5, within: hour },
+  'new-address-letters-daily': { tries: 10, within: day },
+  'new-address-letters-to-address': { tries: 10, within: day },
+  /** Addresses that somebody who has forgotten theirs has us try. */
+  'tried-addresses-by-client': { tries: 30, within: hour },
   /** Asked for by somebody signed in, so nobody can use them up for another. */
   'fresh-letters': { tries: 10, within: hour },
   'fresh-letters-daily': { tries: 30, within: day },

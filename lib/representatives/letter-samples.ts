@@ -10,6 +10,7 @@ import {
   representativeNewsLetter,
   withdrawnForLetter,
 } from './letters.ts'
+import { deathDeniedForStaffLetter } from './staff-letters.ts'
 import { roles } from './vocabulary.ts'
 
 const { firstName, reference, token, day, moment } = sample
@@ -35,6 +36,8 @@ export const representativeTemplates: TemplateGroup = {
     template(proofAcceptedLetter, 'Staff accepted a proof without the person’s answer', { ...copy, died: false }),
     template(proofAcceptedLetter, 'Staff accepted the proof of an executor', { ...copy, died: true }),
     template(deathReportedLetter, 'A death was reported', to),
+    template(deathDeniedForStaffLetter, 'The account holder is alive: to staff', { ...to, stopped: true }),
+    template(deathDeniedForStaffLetter, 'The account holder is alive, too late: to staff', { ...to, stopped: false }),
     template(withdrawnForLetter, 'Whoever acts for the person took the request back', {
       ...{ ...to, page: '', holdsAccount: false },
     }),

@@ -4,6 +4,7 @@ import { requests } from '#db/schema/requests.ts'
 import { transaction } from '#db/transaction.ts'
 import type { Subject } from '#lib/auth/actor.ts'
 import { removePasskeysSince } from '#lib/auth/change-passkeys.ts'
+import { endFollowingOf } from '#lib/auth/end-following.ts'
 import { revokeSessions } from '#lib/auth/end-session.ts'
 import { removeRecoveryCodesSince } from '#lib/auth/make-recovery-codes.ts'
 import type { StopLink } from '#lib/auth/stop-link.ts'
@@ -28,11 +29,12 @@ async function endLetter(tx: Transaction, { request, by, at }: Ending): Promise<
     const set = { releaseStoppedAt: at }
     await advance(tx, { requestId: id, event: 'disown', by, at, word: 'this-was-not-me', set })
     await endPackage(tx, id, at)
+    await endFollowingOf(tx, id)
   }
 }
 
 /**
- * "This was not me" (decision 7): nothing is given out any more, the request ends, everybody is signed out and passkeys that were new go,
+ * "This was not me" (decision 7): nothing is given out any more, the request ends, everybody is signed out (also where requests are followed without an account) and passkeys that were new go,
  * because whoever asked could sign in with the same mailbox and add one. A copy that is
  * being put together then finds its request ended. Whoever wrote a letter in somebody's name has no way in: there only the letter's requests end. Pressed twice, it answers the same.
  */
@@ -47,6 +49,7 @@ export async function disownRequest({ by, at }: { by: StopLink; at: Date }): Pro
     const moved = await advance(tx, { requestId, event: 'disown', by: subject, at, word, set })
     if (!moved.ok) return refused('already-ended')
     await endPackage(tx, requestId, at)
+    await endFollowingOf(tx, requestId)
     if (request.enteredOn) {
       await endLetter(tx, { request, by: subject, at })
       await mailAsker(tx, { request, event: 'stopped', at, letter: notYoursLetter })

@@ -5,6 +5,7 @@ import { isEnd, isOpen } from './lifecycle.ts'
 import { regimeOf } from './reckoning.ts'
 import type { RequestState } from './vocabulary.ts'
 
+type Answered = { state: RequestState; recourseEndsAt: Date | null }
 type Ended = { regime: string; endedAt: Date | null }
 
 const dayOf = (at: Date) => civilDate(at, operator.timeZone)
@@ -21,4 +22,9 @@ export function recourseAfter(request: Ended, next: RequestState, at: Date): { r
   if (isEnd(next)) return { recourseEndsAt: recourseEndOf(request, at) }
   if (next === 'upheld') return { recourseEndsAt: recourseEndOf(request, request.endedAt ?? at, at) }
   return isOpen(next) || next === 'appealed' ? { recourseEndsAt: null } : {}
+}
+
+/** Whether anything can still be done about our answer: then it matters that the person has read it. Of an appeal that is not decided no end is in sight. */
+export function recourseRuns({ state, recourseEndsAt }: Answered, at: Date): boolean {
+  return state === 'appealed' || (recourseEndsAt !== null && recourseEndsAt >= at)
 }

@@ -31,8 +31,8 @@ export type World = {
   >
   /** Links and references of questions and of reports about a child's account. */
   asked: { question: string; answered: string; report: string; confirmQuestion: string; confirmReport: string }
-  /** Mailboxes that are gone: one that waits for its new address, one open and one that the old address can stop. */
-  lost: { confirm: string; notMe: string; references: string[] }
+  /** Mailboxes that are gone: one that waits for its new address, one open and one that the old address can stop; and codes that can be cancelled. */
+  lost: { confirm: string; notMe: string; codesNotMe: string; references: string[] }
   signInLink: string
   addressLink: string
   notMeLink: string
@@ -90,6 +90,8 @@ export const visitorPages: Pages = {
   '/sign-in/lost-mailbox': at('/sign-in/lost-mailbox'),
   '/sign-in/lost-mailbox/check-mail': at('/sign-in/lost-mailbox/check-mail'),
   '/sign-in/lost-mailbox/confirm/[token]': ({ lost }) => [lost.confirm, '/sign-in/lost-mailbox/confirm/none'],
+  '/sign-in/recovery/not-me/[token]': ({ lost }) => [lost.codesNotMe],
+  '/sign-in/recovery/not-me/stopped': at('/sign-in/recovery/not-me/stopped'),
   '/sign-in/lost-mailbox/not-me/[token]': ({ lost }) => [lost.notMe],
   '/sign-in/lost-mailbox/not-me/stopped': at('/sign-in/lost-mailbox/not-me/stopped'),
   '/sign-out/done': at('/sign-out/done'),

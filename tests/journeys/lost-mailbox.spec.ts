@@ -113,6 +113,45 @@ test('Bo prints recovery codes and gets in with one', async ({ page, newBrowser,
   await site.inbox.next(bo.email, /A recovery code signed in/)
 })
 
+test('new codes that Bo did not make are cancelled from his mailbox, and his own sheet works on', async ({
+  page,
+  newBrowser,
+  site,
+}) => {
+  const bo = await newPerson('Bo')
+  await letIn(page, site, bo, 'passkey')
+  await page.goto('/account/security/recovery-codes')
+  await press(page, 'Make codes')
+  const own = await page.locator('ol code').first().innerText()
+  await page.goto('/account/security/recovery-codes')
+  await expect(page.getByText('go on working for 72 hours')).toBeVisible()
+  await press(page, 'Make new codes')
+  await expect(page.locator('ol code')).toHaveCount(10)
+  const other = await page.locator('ol code').first().innerText()
+  await page.goto('/account/security')
+  await expect(page.getByText('You have 20 that work')).toBeVisible()
+  await expect(page.getByText('New codes were made')).toBeVisible()
+
+  const { paths } = await site.inbox.next(bo.email, /Recovery codes were made/, 1)
+  const mail = await newBrowser()
+  await mail.goto(paths[0] ?? '')
+  await expect(heading(mail, 'Was this not you?')).toBeVisible()
+  await press(mail, 'This was not me: cancel the new codes')
+  await expect(heading(mail, 'The new codes are cancelled')).toBeVisible()
+  await site.inbox.next(bo.email, /New recovery codes were cancelled/)
+  await page.goto('/account')
+  await expect(heading(page, 'Sign in')).toBeVisible()
+
+  for (const code of [other, own]) {
+    await mail.goto('/sign-in/recovery')
+    await mail.getByLabel('E-mail address of your account').fill(bo.email)
+    await mail.getByLabel('Recovery code').fill(code)
+    await press(mail, 'Sign in')
+    if (code === other) await expect(problem(mail)).toContainText('do not go together')
+  }
+  await expect(heading(mail, 'Your e-mail address')).toBeVisible()
+})
+
 test('Ana has forgotten which address she used: only the letters say it', async ({ page, site }) => {
   const ana = await newPerson('Ana')
   const other = `other.${ana.email}`

@@ -1,4 +1,5 @@
-import { staffOf } from '#lib/auth/gate.ts'
+import { freshSubjectOf, staffOf, subjectOf } from '#lib/auth/gate.ts'
+import { makeRecoveryCodes } from '#lib/auth/make-recovery-codes.ts'
 import { now } from '#lib/calendar/now.ts'
 import { confirmRecovery } from '#lib/recovery/confirm-recovery.ts'
 import { recordRecoveryFacts } from '#lib/recovery/record-recovery-facts.ts'
@@ -21,6 +22,15 @@ async function confirmed(path: string): Promise<string> {
   return outcome.value.reference
 }
 
+/** Recovery codes were made twice; answers the link that cancels the second. */
+async function codesMade({ inbox }: Site, { subjectId, email }: Person): Promise<string> {
+  const by = freshSubjectOf(subjectOf(subjectId, null), 'passkey')
+  await makeRecoveryCodes(by, await now())
+  await inbox.next(email, /Recovery codes were made/)
+  await makeRecoveryCodes(by, await now())
+  return (await inbox.next(email, /Recovery codes were made/, 1)).paths[0] ?? ''
+}
+
 /** Three mailboxes that are gone: one that waits for its new address, one open, and one that the old address can stop. */
 export async function lostMailboxes(site: Site, one: Person, other: Person, ...team: StaffMember[]) {
   const confirm = await told(site, one, 1)
@@ -35,5 +45,5 @@ export async function lostMailboxes(site: Site, one: Person, other: Person, ...t
     if (!matched.ok) throw new Error(matched.refusal)
   }
   const notMe = (await site.inbox.next(other.email, /mailbox of your account is gone/)).paths[0] ?? ''
-  return { confirm, notMe, references: [open, waiting] }
+  return { confirm, notMe, codesNotMe: await codesMade(site, other), references: [open, waiting] }
 }

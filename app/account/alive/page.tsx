@@ -17,8 +17,8 @@ export default async function AlivePage({ searchParams }: { searchParams: Promis
       <BackLink href="/account">Your account</BackLink>
       <PageTitle>Say that you are alive</PageTitle>
       {done === 'alive' && !reported ? (
-        <Notice title="Thank you. It has ended" tone="good" live>
-          <p>What you chose about messages before counts again. Nothing was given out.</p>
+        <Notice title="Thank you. We know now that you are alive" tone="good" live>
+          <p>What you chose about messages before counts again, and our staff are told. Nothing more is given out.</p>
         </Notice>
       ) : null}
       {reported ? (

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { OlderCodes } from '#components/auth/older-codes.tsx'
 import { PasskeyList } from '#components/auth/passkey-list.tsx'
 import { SessionList } from '#components/auth/session-list.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
@@ -6,7 +7,8 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
 import { Section } from '#components/ui/section.tsx'
-import { countCodesOf, listPasskeysOf, listSessionsOf } from '#lib/auth/queries.ts'
+import { listPasskeysOf, listSessionsOf } from '#lib/auth/queries.ts'
+import { countCodesOf } from '#lib/auth/recovery-sheets.ts'
 import { requireSubject } from '#lib/auth/session.ts'
 import { now } from '#lib/calendar/now.ts'
 import { signOutOne, signOutOthers } from './actions.ts'
@@ -27,10 +29,11 @@ const kept = 'You require a passkey, and this is your last one: it stays until y
 
 export default async function SecurityPage({ searchParams }: { searchParams: Promise<{ done?: string | string[] }> }) {
   const subject = await requireSubject('/account/security')
+  const at = await now()
   const [sessions, passkeys, codes, { done }] = await Promise.all([
-    listSessionsOf(subject, await now()),
+    listSessionsOf(subject, at),
     listPasskeysOf(subject),
-    countCodesOf(subject),
+    countCodesOf(subject, at),
     searchParams,
   ])
   const happened = news.get(String(done))
@@ -68,6 +71,7 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
           Printed codes let you in when your mailbox is gone.{' '}
           {codes.left > 0 ? `You have ${codes.left} that work.` : 'You have none that work.'}
         </p>
+        <OlderCodes endAt={codes.olderEndAt} />
         <ButtonLink href="/account/security/recovery-codes" look="secondary">
           {codes.left > 0 ? 'Make new codes' : 'Make recovery codes'}
         </ButtonLink>

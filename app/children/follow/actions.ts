@@ -17,7 +17,8 @@ export async function askForCode(_before: FormState, form: FormData): Promise<Fo
   if (!input.success) return withErrors(form, input.error)
   const { reference, email: address } = input.data
   const client = (await caller()).address
-  const outcome = await evenly(askToFollow('child-report', { reference, address, client, at: await now() }))
+  const asked = { reference, address, client, replaces: await readCookie('proof'), at: await now() }
+  const outcome = await evenly(askToFollow('child-report', asked))
   if (!outcome.ok) return withRefusal(form, submitReportRefusals[outcome.refusal])
   await writeCookie('proof', outcome.value.proofId)
   redirect('/children/follow/code')
@@ -27,7 +28,7 @@ export async function typeCode(_before: FormState, form: FormData): Promise<Form
   const input = mailedCodeInput.safeParse(Object.fromEntries(form))
   if (!input.success) return withErrors(form, input.error)
   const proofId = await readCookie('proof')
-  const outcome = await followWithCode('child-report', { proofId, code: input.data.code, at: await now() })
+  const outcome = await evenly(followWithCode('child-report', { proofId, code: input.data.code, at: await now() }))
   if (!outcome.ok) return withRefusal(form, codeRefusals[outcome.refusal])
   await clearCookie('proof')
   await writeCookie('followQuestion', outcome.value.ticket)

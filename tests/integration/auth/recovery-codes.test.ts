@@ -1,14 +1,16 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { closeDatabase } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
+import { cancelRecoveryCodes } from '#lib/auth/cancel-recovery-codes.ts'
 import { findSession } from '#lib/auth/find-session.ts'
+import { forgetExpired } from '#lib/auth/forget-expired.ts'
 import { freshSubjectOf, subjectOf } from '#lib/auth/gate.ts'
 import { makeRecoveryCodes, removeRecoveryCodesSince } from '#lib/auth/make-recovery-codes.ts'
-import { countCodesOf } from '#lib/auth/queries.ts'
+import { countCodesOf, findCancellable } from '#lib/auth/recovery-sheets.ts'
 import { signInWithRecoveryCode } from '#lib/auth/use-recovery-code.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
 import { asOwner } from '#tests/support/database.ts'
-import { lettersTo, someAddress, somebody, someStaff } from './people.ts'
+import { lettersTo, signedIn, someAddress, somebody, someStaff } from './people.ts'
 
 const at = new Date('2026-11-20T12:00:00Z')
 const hoursLater = (hours: number) => new Date(at.getTime() + hours * 3_600_000)
@@ -37,7 +39,7 @@ describe('recovery codes', () => {
   it('are ten, told of by a letter, and stored so that none can be read', async () => {
     const { subjectId, subject, codes, email } = await withCodes()
     expect(new Set(codes).size).toBe(10)
-    expect(await countCodesOf(subject)).toMatchObject({ left: 10, madeAt: at })
+    expect(await countCodesOf(subject, at)).toMatchObject({ left: 10, madeAt: at })
     const rows = JSON.stringify(await asOwner()`select * from recovery_codes where subject_id = ${subjectId}`)
     const letters = JSON.stringify(await lettersTo(email))
     const trail = JSON.stringify(await asOwner()`select * from audit_events where action = 'recovery-codes.made'`)
@@ -56,7 +58,7 @@ describe('recovery codes', () => {
     expect(await use(email, first)).toEqual({ ok: false, refusal: 'not-known' })
     const together = await Promise.all(Array.from({ length: 10 }, () => use(email, second)))
     expect(together.filter(({ ok }) => ok)).toHaveLength(1)
-    expect((await countCodesOf(subject)).left).toBe(8)
+    expect((await countCodesOf(subject, hoursLater(72))).left).toBe(8)
     const told = (await lettersTo(email)).filter(({ subjectLine }) => subjectLine.includes('signed in to your account'))
     expect(told).toHaveLength(2)
   })
@@ -69,13 +71,59 @@ describe('recovery codes', () => {
     expect(standing).toMatchObject({ freshProofKind: 'new-recovery-code' })
   })
 
-  it('end with new ones, and with “this was not me”', async () => {
+  it('go on working beside new ones until those are 72 hours old, and end then', async () => {
     const { subject, codes, email } = await withCodes()
     const again = await makeRecoveryCodes(freshSubjectOf(subject, 'mail-code'), hoursLater(1))
     if (!again.ok) throw new Error(again.refusal)
-    expect(await use(email, codes[0] ?? '')).toEqual({ ok: false, refusal: 'not-known' })
+    expect(await countCodesOf(subject, hoursLater(2))).toEqual({ left: 20, madeAt: at, olderEndAt: hoursLater(73) })
+    expect(await use(email, codes[0] ?? '', hoursLater(72.9))).toMatchObject({ ok: true })
+    expect(await use(email, again.value[0] ?? '', hoursLater(72.9))).toMatchObject({ ok: true })
+    expect(await use(email, codes[1] ?? '', hoursLater(73))).toEqual({ ok: false, refusal: 'not-known' })
+    expect(await use(email, again.value[1] ?? '', hoursLater(73))).toMatchObject({ ok: true })
+    expect(await countCodesOf(subject, hoursLater(73))).toMatchObject({ left: 8, olderEndAt: null })
+    await forgetExpired(hoursLater(73))
+    const rows = await asOwner()`select 1 from recovery_codes where subject_id = ${subject.subjectId}`
+    expect(rows).toHaveLength(10)
+  })
+
+  it('that somebody else had made are cancelled from the letter: the earlier go on, and everybody is out', async () => {
+    const { subject, subjectId, codes, email } = await withCodes()
+    const thief = await signedIn(subjectId, hoursLater(1))
+    const again = await makeRecoveryCodes(freshSubjectOf(subject, 'mail-code'), hoursLater(1))
+    if (!again.ok) throw new Error(again.refusal)
+    const letter = (await lettersTo(email)).filter(({ text }) => text.includes('/not-me/')).at(-1)
+    expect(letter?.text).toContain('keeps the earlier ones')
+    const token = letter?.text.match(/\/sign-in\/recovery\/not-me\/([\w-]+)/)?.[1] ?? ''
+    expect(await findCancellable(token, hoursLater(2))).toMatchObject({ madeAt: hoursLater(1) })
+    const pressed = await Promise.all([1, 2].map(() => cancelRecoveryCodes({ token, at: hoursLater(2) })))
+    expect(pressed.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await use(email, again.value[0] ?? '', hoursLater(3))).toEqual({ ok: false, refusal: 'not-known' })
+    expect(await findSession(thief.token, hoursLater(3))).toBeNull()
+    expect(await use(email, codes[0] ?? '', hoursLater(200))).toMatchObject({ ok: true })
+    const trail = await asOwner()`select action from audit_events where action = 'recovery-codes.removed'`
+    expect(trail).toHaveLength(1)
+    expect((await lettersTo(email)).map(({ subjectLine }) => subjectLine)).toContain(
+      'New recovery codes were cancelled',
+    )
+  })
+
+  it('are cancelled for 72 hours only, and by nobody else’s link', async () => {
+    const { email, subject } = await withCodes()
+    const text = (await lettersTo(email)).at(-1)?.text ?? ''
+    const token = text.match(/\/sign-in\/recovery\/not-me\/([\w-]+)/)?.[1] ?? ''
+    expect(await findCancellable(token, hoursLater(71.9))).not.toBeNull()
+    expect(await cancelRecoveryCodes({ token, at: hoursLater(72) })).toEqual({ ok: false, refusal: 'ended' })
+    expect(await cancelRecoveryCodes({ token: 'a'.repeat(43), at })).toEqual({ ok: false, refusal: 'ended' })
+    expect((await countCodesOf(subject, hoursLater(72))).left).toBe(10)
+  })
+
+  it('end with “this was not me” about a request, those made before it go on', async () => {
+    const { subject, codes, email } = await withCodes()
+    const again = await makeRecoveryCodes(freshSubjectOf(subject, 'mail-code'), hoursLater(1))
+    if (!again.ok) throw new Error(again.refusal)
     await transaction((tx) => removeRecoveryCodesSince(tx, { by: subject, since: at, at: hoursLater(2) }))
     expect(await use(email, again.value[0] ?? '')).toEqual({ ok: false, refusal: 'not-known' })
+    expect(await use(email, codes[0] ?? '')).toMatchObject({ ok: true })
   })
 
   it('are refused alike for an unknown address, for staff, for one without codes and with those of another', async () => {

@@ -23,7 +23,7 @@ import { followed, linksTo, someClient } from './guest-asking.ts'
 type Member = Awaited<ReturnType<typeof newMember>>
 type Sending = {
   from: string
-  person: Partial<Acting['person']>
+  person: { email: string; name?: string } | { email: null; named: string }
   role?: RepresentativeRole
   details?: RequestDetails
   proof?: string
@@ -34,7 +34,7 @@ type Sending = {
 export async function sentFor({ from, person, role = 'agent', details = wholeCopy, proof, when = at }: Sending) {
   const acting: Acting = {
     role,
-    person: { name: 'Ana Silva', email: null, named: null, region: 'DE', ...person },
+    person: { name: 'Ana Silva', region: 'DE', ...(person.email === null ? person : { ...person, named: null }) },
     statement: 'She asked me to. Bo Carter',
   }
   const who = { name: 'Bo Carter', email: from, region: 'DE' }

@@ -6,8 +6,10 @@ import { Notice } from '#components/ui/notice.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
 import { Table } from '#components/ui/table.tsx'
 import { requireStaff } from '#lib/auth/session.ts'
+import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
 import { listBounced } from '#lib/letters/queries.ts'
 import { bounceWords } from '#lib/notices/wording.ts'
+import { operator } from '#lib/operator.ts'
 
 export const metadata: Metadata = { title: 'Letters that came back' }
 
@@ -16,6 +18,20 @@ const doneWords: Record<string, string> = {
   post: 'The letter waits to be printed now',
   back: 'Recorded: it stands here until it has reached the person another way',
   told: 'Written down: the person was told by phone',
+}
+
+type Row = Awaited<ReturnType<typeof listBounced>>[number]
+
+/** Of an answer the day counts on which the person can no longer object: they must have read it by then. */
+function LastDay({ row: { state, due, recourseEndsAt } }: { row: Row }) {
+  if (state === 'appealed') return 'Appeal open'
+  if (recourseEndsAt)
+    return (
+      <>
+        <Day on={isoDay(civilDate(recourseEndsAt, operator.timeZone))} />, to object
+      </>
+    )
+  return due ? <Day on={due} /> : 'None'
 }
 
 type Props = { searchParams: Promise<{ done?: string }> }
@@ -27,7 +43,7 @@ export default async function BouncedPage({ searchParams }: Props) {
   return (
     <>
       <BackLink href="/admin/letters">Letters</BackLink>
-      <PageTitle lead="Nobody has read these yet. Find another way for each: the request whose last day comes first stands on top.">
+      <PageTitle lead="Nobody has read these yet. Find another way for each: what ends first stands on top, our last day to answer or the person’s last day to object.">
         Letters that came back
       </PageTitle>
       {doneTitle ? <Notice title={doneTitle} tone="good" live /> : null}
@@ -46,7 +62,7 @@ export default async function BouncedPage({ searchParams }: Props) {
           },
           { header: 'Reference', cell: (row) => <span className="whitespace-nowrap">{row.reference ?? 'None'}</span> },
           { header: 'Request', cell: (row) => (row.state ? <StateTag state={row.state} /> : 'None') },
-          { header: 'Last day', cell: (row) => (row.due ? <Day on={row.due} /> : 'None') },
+          { header: 'Last day', cell: (row) => <LastDay row={row} /> },
           { header: 'Came back', cell: (row) => (row.bouncedAt ? <Moment at={row.bouncedAt} /> : null) },
           { header: 'Why', cell: (row) => bounceWords(row.code) },
         ]}

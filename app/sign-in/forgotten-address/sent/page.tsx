@@ -12,8 +12,8 @@ export default function SentPage() {
         Look into your mailboxes
       </PageTitle>
       <p>
-        An address without an account gets one letter a day at most. No letter after a few minutes? Look among junk
-        mail, or <a href="/sign-in/forgotten-address">try other addresses</a>.
+        An address without an account gets one letter a day at most, and any other only a few. No letter after a few
+        minutes? Look among junk mail, or <a href="/sign-in/forgotten-address">try other addresses</a>.
       </p>
       <DemonstrationMail shown={env().DEMONSTRATION} />
     </>

@@ -49,7 +49,7 @@ export default async function PersonPage({ params }: { params: Promise<{ role: s
             name="named"
             label="What else finds them?"
             optional
-            hint="Their postal address, or the name they used on this site."
+            hint="Only where you gave no e-mail address: their postal address, or the name they used on this site."
             rows={3}
             defaultValue={typed?.named ?? undefined}
           />
