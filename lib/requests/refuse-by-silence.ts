@@ -2,6 +2,7 @@ import type { Transaction } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import type { System } from '#lib/auth/actor.ts'
 import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
+import { inPages, takeEach } from '#lib/jobs/take-each.ts'
 import { operator } from '#lib/operator.ts'
 import { advance, lockRequest } from './advance.ts'
 import { deemedRefusedLetter } from './deemed-refusal-letter.ts'
@@ -34,11 +35,6 @@ async function refuse(tx: Transaction, requestId: string, by: System, at: Date):
 /** PIPEDA 8(5), Quebec P-39.1 s. 32: no answer by the last day is a refusal, with everything that follows from one. Safe to run twice at once. */
 export async function refuseBySilence(at: Date, by: System): Promise<void> {
   const today = isoDay(civilDate(at, operator.timeZone))
-  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const page = await listSilent(today, after)
-    for (const id of page) await transaction((tx) => refuse(tx, id, by, at))
-    const last = page.at(-1)
-    if (!last) return
-    after = last
-  }
+  const silent = inPages((after) => listSilent(today, after))
+  await takeEach('silence', silent, ({ id }) => transaction((tx) => refuse(tx, id, by, at)))
 }
