@@ -10,12 +10,15 @@ import { listSilent } from './due-queries.ts'
 import { holdForRecourse } from './hold-for-recourse.ts'
 import { nextState } from './lifecycle.ts'
 import { noteDueDate } from './note-due-date.ts'
+import { listUnsettled } from './pending.ts'
 import { regimeOf } from './reckoning.ts'
+import { wasTakenBy } from './settling-time.ts'
 import { tellPerson } from './tell-person.ts'
 
 async function refuse(tx: Transaction, requestId: string, by: System, at: Date): Promise<void> {
   const request = await lockRequest(tx, requestId)
   if (!request || !nextState(request.state, 'fall-silent', 'system').ok) return
+  if (wasTakenBy(await listUnsettled(tx, requestId), request.legalDue)) return
   const regime = regimeOf(request)
   if (!regime.silenceIsRefusal || !(await noteDueDate(tx, request, by, at))) return
   const step = { event: 'fall-silent', word: 'deemed-refused' } as const
@@ -32,7 +35,11 @@ async function refuse(tx: Transaction, requestId: string, by: System, at: Date):
   })
 }
 
-/** PIPEDA 8(5), Quebec P-39.1 s. 32: no answer by the last day is a refusal, with everything that follows from one. Safe to run twice at once. */
+/**
+ * PIPEDA 8(5), Quebec P-39.1 s. 32: no answer by the last day is a refusal, with everything that follows from one. A decision that was taken by the
+ * end of that day and can still be recalled is no silence: it settles, late by minutes where it tips over midnight, and that is recorded. Recalled,
+ * it is none any more, and the next run finds the silence. Safe to run twice at once.
+ */
 export async function refuseBySilence(at: Date, by: System): Promise<void> {
   const today = isoDay(civilDate(at, operator.timeZone))
   const silent = inPages((after) => listSilent(today, after))
