@@ -1,8 +1,8 @@
 import { Button } from '#components/ui/button.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
-import { type QueueFilter, queueDesks, queueShows } from '#lib/requests/queue-filter.ts'
+import { type QueueFilter, queueDesks, queueShows, queueStates } from '#lib/requests/queue-filter.ts'
 import { kindForStaff } from '#lib/requests/staff-wording.ts'
-import { requestKinds, requestStates } from '#lib/requests/vocabulary.ts'
+import { requestKinds } from '#lib/requests/vocabulary.ts'
 import { stateWording } from '#lib/requests/wording.ts'
 
 const showWords = { overdue: 'Overdue', soon: 'Due within 7 days', second: 'Waiting for a second person' }
@@ -24,7 +24,7 @@ export function QueueFilters({ filter }: { filter: QueueFilter }) {
         label="State"
         prompt="Everything open"
         defaultValue={filter.state ?? ''}
-        options={requestStates.map((state) => ({ value: state, label: stateWording[state].label }))}
+        options={queueStates.map((state) => ({ value: state, label: stateWording[state].label }))}
       />
       <SelectField
         name="show"

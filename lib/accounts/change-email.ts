@@ -4,6 +4,7 @@ import type { FreshSubject } from '#lib/auth/actor.ts'
 import { redeemCode, redeemLink } from '#lib/auth/redeem-proof.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { lacksPasskey } from '#lib/safeguards/queries.ts'
+import { lockPerson } from './lock-person.ts'
 import { moveAddress } from './move-address.ts'
 import { findPendingAddressOf, isLinkOf } from './pending-address.ts'
 
@@ -21,10 +22,11 @@ async function move(tx: Transaction, { by, proofId, address, at }: Move): Promis
 
 /** Two accounts may prove one mailbox in the same moment: the index lets one of them in. */
 async function orInUse<Refusal extends string>(
+  { subjectId }: FreshSubject,
   work: (tx: Transaction) => Promise<Outcome<null, Refusal>>,
-): Promise<Outcome<null, Refusal | 'address-in-use'>> {
+): Promise<Outcome<null, Refusal | 'address-in-use' | 'no-account'>> {
   try {
-    return await transaction(work)
+    return await transaction(async (tx) => ((await lockPerson(tx, subjectId)) ? work(tx) : refused('no-account')))
   } catch (error) {
     if (isDuplicate(error)) return refused('address-in-use')
     throw error
@@ -42,7 +44,7 @@ export async function changeEmailWithCode({
   at: Date
 }): Promise<Outcome<null, Refused | 'wrong-code'>> {
   const pending = await findPendingAddressOf(by, at)
-  return orInUse(async (tx) => {
+  return orInUse(by, async (tx) => {
     const proved = await redeemCode(tx, { proofId: pending?.id ?? null, code, purposes: ['new-address'], at })
     if (!proved.ok) return proved
     return move(tx, { by, proofId: proved.value.id, address: proved.value.address, at })
@@ -60,7 +62,7 @@ export async function changeEmailWithLink({
   at: Date
 }): Promise<Moved> {
   if (!(await isLinkOf(by, token, at))) return refused('ended')
-  return orInUse(async (tx) => {
+  return orInUse(by, async (tx) => {
     const proved = await redeemLink(tx, { token, purposes: ['new-address'], at })
     if (!proved.ok) return proved
     return move(tx, { by, proofId: proved.value.id, address: proved.value.address, at })

@@ -56,6 +56,7 @@ export const settleLateRefusals = {
 
 export const longerRefusals = {
   'not-found': notFound,
+  'own-data': impartial['own-data'],
   'already-decided': 'This appeal is not open any more.',
   'no-extension': 'The law of this person allows no more time for an appeal.',
   'already-extended': 'More time was taken already. The law allows it once.',

@@ -8,13 +8,19 @@ import { done, type Outcome, refused } from '#lib/outcome.ts'
 import type { ExtensionReason } from '#lib/requests/clock-vocabulary.ts'
 import { regimeOf } from '#lib/requests/reckoning.ts'
 import { recordStep } from '#lib/requests/record-step.ts'
-import { lockByReference } from '#lib/requests/start-review.ts'
+import { lockForStaff } from '#lib/requests/start-review.ts'
 import { tellPerson } from '#lib/requests/tell-person.ts'
 import { mayTakeLonger } from './clock.ts'
 import { findOpenAppeal } from './find-appeals.ts'
 import { appealExtendedLetter } from './letters.ts'
 
-export type LongerRefusal = 'not-found' | 'already-decided' | 'no-extension' | 'already-extended' | 'too-late'
+export type LongerRefusal =
+  | 'not-found'
+  | 'own-data'
+  | 'already-decided'
+  | 'no-extension'
+  | 'already-extended'
+  | 'too-late'
 
 type Longer = { reference: string; reason: ExtensionReason; by: Staff<'appeals:decide'>; at: Date }
 
@@ -22,8 +28,9 @@ type Longer = { reference: string; reason: ExtensionReason; by: Staff<'appeals:d
 export async function takeLongerForAppeal(of: Longer): Promise<Outcome<{ dueOn: string }, LongerRefusal>> {
   const { reference, reason, by, at } = of
   return transaction(async (tx) => {
-    const request = await lockByReference(tx, reference)
-    if (!request) return refused('not-found')
+    const locked = await lockForStaff(tx, by, reference)
+    if (!locked.ok) return locked
+    const request = locked.value
     const appeal = request.state === 'appealed' ? await findOpenAppeal(tx, request.id) : undefined
     if (!appeal) return refused('already-decided')
     const regime = regimeOf(request)

@@ -1,9 +1,9 @@
-import { and, eq } from 'drizzle-orm'
-import { db, type Transaction } from '#db/client.ts'
+import type { Transaction } from '#db/client.ts'
 import { clockWarnings } from '#db/schema/requests.ts'
 import { transaction } from '#db/transaction.ts'
 import type { System } from '#lib/auth/actor.ts'
-import { civilDate, type Day, daysBetween } from '#lib/calendar/civil-date.ts'
+import { civilDate, type Day, daysBetween, isoDay } from '#lib/calendar/civil-date.ts'
+import { inPages, takeEach } from '#lib/jobs/take-each.ts'
 import { operator } from '#lib/operator.ts'
 import { lockRequest, type RequestRow } from '#lib/requests/advance.ts'
 import type { DueNote, DueWarning } from '#lib/requests/clock-vocabulary.ts'
@@ -11,9 +11,9 @@ import { appealDueLetter } from '#lib/requests/due-letters.ts'
 import { dueWarningOn } from '#lib/requests/due-note.ts'
 import { recordStep } from '#lib/requests/record-step.ts'
 import { type StaffAddressed, tellStaff } from '#lib/requests/tell-staff.ts'
+import { listAppealsNear } from './due-queries.ts'
 import { type AppealRow, findOpenAppeal } from './find-appeals.ts'
 import { listImpartial } from './impartial.ts'
-import { listOpenAppeals } from './staff-queries.ts'
 
 const kindOf = (note: DueWarning) => `appeal-${note}` as const satisfies DueNote
 
@@ -44,16 +44,12 @@ async function note(tx: Transaction, request: RequestRow, by: System, at: Date):
 
 /** Writes to those who may decide an appeal seven and two days before its last day and when it was missed, once each. Safe to run twice at once. */
 export async function tellStaffAppealsDue(at: Date, by: System): Promise<void> {
-  const today = civilDate(at, operator.timeZone)
-  for (const appeal of await listOpenAppeals(by)) {
-    const warning = noteOf(appeal, today)
-    if (!warning) continue
-    const { requestId, dueOn } = appeal
-    const same = and(eq(clockWarnings.requestId, requestId), eq(clockWarnings.dueOn, dueOn))
-    if ((await db().$count(clockWarnings, and(same, eq(clockWarnings.kind, kindOf(warning))))) > 0) continue
-    await transaction(async (tx) => {
+  const today = isoDay(civilDate(at, operator.timeZone))
+  const near = inPages((after) => listAppealsNear(today, after))
+  await takeEach('appeals-due', near, ({ requestId }) =>
+    transaction(async (tx) => {
       const request = await lockRequest(tx, requestId)
       if (request) await note(tx, request, by, at)
-    })
-  }
+    }),
+  )
 }

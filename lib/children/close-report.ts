@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
 import { db, type Transaction } from '#db/client.ts'
 import { childReports } from '#db/schema/children.ts'
 import { subjects } from '#db/schema/people.ts'
@@ -6,6 +6,7 @@ import { requests, timelineEntries } from '#db/schema/requests.ts'
 import { transaction } from '#db/transaction.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import type { Staff, System } from '#lib/auth/actor.ts'
+import { inPages, rowsOfPage, takeEach } from '#lib/jobs/take-each.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { lockRequest, type RequestRow } from '#lib/requests/advance.ts'
 import { isEnd } from '#lib/requests/lifecycle.ts'
@@ -83,13 +84,17 @@ async function closeEnded(tx: Transaction, requestId: string, by: System, at: Da
   await liftAfter(tx, request, { erased, by, at })
 }
 
-/** Reports whose request has ended, however it ended, are answered. A sweep: safe to run twice at once. */
-export async function closeAnsweredReports(by: System, at: Date): Promise<void> {
-  const rows = await db()
+function listAnswered(after: string): Promise<{ id: string }[]> {
+  return db()
     .selectDistinct({ id: requests.id })
     .from(childReports)
     .innerJoin(requests, eq(requests.id, childReports.requestId))
-    .where(and(isNull(childReports.closedAt), inArray(requests.state, [...endStates])))
-    .limit(200)
-  for (const { id } of rows) await transaction((tx) => closeEnded(tx, id, by, at))
+    .where(and(isNull(childReports.closedAt), inArray(requests.state, [...endStates]), gt(requests.id, after)))
+    .orderBy(asc(requests.id))
+    .limit(rowsOfPage)
+}
+
+/** Reports whose request has ended, however it ended, are answered. A sweep: safe to run twice at once. */
+export async function closeAnsweredReports(by: System, at: Date): Promise<void> {
+  await takeEach('child-reports', inPages(listAnswered), ({ id }) => transaction((tx) => closeEnded(tx, id, by, at)))
 }

@@ -9,10 +9,10 @@ import { mayDecline } from '#lib/requests/grounds.ts'
 import { isUndecided } from '#lib/requests/lifecycle.ts'
 import { listUnsettled, waitForSecond } from '#lib/requests/pending.ts'
 import { regimeOf } from '#lib/requests/reckoning.ts'
-import { lockByReference, reviewIn } from '#lib/requests/start-review.ts'
+import { lockForStaff, reviewIn } from '#lib/requests/start-review.ts'
 import { seal } from '#lib/sealing/seal.ts'
 
-export type KeepRefusal = 'not-found' | 'already-decided' | 'waits-for-second-person'
+export type KeepRefusal = 'not-found' | 'own-data' | 'already-decided' | 'waits-for-second-person'
 type Declining = { by: Staff<'requests:decide'>; reference: string; explanation: string; at: Date }
 
 /** The first of two people: the account is no child's, so nothing is deleted and the restriction ends. It waits for the second, like a deletion does. */
@@ -23,8 +23,10 @@ export async function declineErasure({
   at,
 }: Declining): Promise<Outcome<null, KeepRefusal>> {
   return transaction(async (tx) => {
-    const request = await lockByReference(tx, reference)
-    if (!request?.concernsChild) return refused('not-found')
+    const locked = await lockForStaff(tx, by, reference)
+    if (!locked.ok) return locked
+    const request = locked.value
+    if (!request.concernsChild) return refused('not-found')
     if (!isUndecided(request.state)) return refused('already-decided')
     const unsettled = await listUnsettled(tx, request.id)
     if (unsettled.length > 0) return refused(waitForSecond(unsettled) ? 'waits-for-second-person' : 'already-decided')

@@ -30,6 +30,7 @@ export const closeReportRefusals = {
 
 export const keepRefusals = {
   'not-found': 'There is no such request.',
+  'own-data': 'This is about you: somebody else has to do it.',
   'already-decided': 'Somebody else decided this a moment ago.',
   'waits-for-second-person': 'This has a first decision already and waits for the second person.',
 } as const satisfies Record<KeepRefusal, string>

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { accounts, contacts, subjects } from '#db/schema/people.ts'
 import { requests } from '#db/schema/requests.ts'
@@ -36,7 +36,7 @@ async function byReference(tx: Transaction, reference: string): Promise<string |
     .select({ id: requests.subjectId })
     .from(requests)
     .innerJoin(subjects, standing(requests.subjectId))
-    .where(eq(requests.reference, reference))
+    .where(and(eq(requests.reference, reference), ne(requests.state, 'unconfirmed')))
   return request?.id ?? null
 }
 

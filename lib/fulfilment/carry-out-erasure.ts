@@ -6,7 +6,7 @@ import type { System } from '#lib/auth/actor.ts'
 import { advance, lockRequest, type RequestRow } from '#lib/requests/advance.ts'
 import { removeFilesOf } from '#lib/storage/package-files.ts'
 import { countsOthers, type Erasure, hasEffect, holdingOf, isOnHold, type Step, takeErasure } from './erasure-steps.ts'
-import { finishErasure } from './finish-erasure.ts'
+import { finishErasure, waitForCopies } from './finish-erasure.ts'
 import { noteFailure } from './note-failure.ts'
 import { planErasure } from './plan-erasure.ts'
 import { atOnce, goesAtOnce } from './step-at-once.ts'
@@ -87,6 +87,7 @@ export async function carryOutErasure(carryingOut: CarryingOut): Promise<void> {
   const { request, by, at } = carryingOut
   if (!(await takeSteps(begun, at))) return
   const files = await preparedTransaction(async (tx) => {
+    await waitForCopies(tx, begun.erasure)
     const held = await lockRequest(tx, request.id)
     const erasure = await takeErasure(tx, request.id)
     if (!held || !erasure || erasure.finishedAt) return []

@@ -1,9 +1,10 @@
-import { and, eq, isNull, lte, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lte, ne, sql } from 'drizzle-orm'
 import { db, type Transaction } from '#db/client.ts'
 import { packages } from '#db/schema/copies.ts'
 import { decisions, requests } from '#db/schema/requests.ts'
 import { transaction } from '#db/transaction.ts'
 import type { Subject, System } from '#lib/auth/actor.ts'
+import { inPages, rowsOfPage, takeEach } from '#lib/jobs/take-each.ts'
 import { stillToPrint } from '#lib/letters/printed-copies.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { advance } from '#lib/requests/advance.ts'
@@ -53,16 +54,22 @@ export async function endCopy(subject: Subject, reference: string, at: Date): Pr
   return done(null)
 }
 
+function listOverdue(at: Date, after: string): Promise<{ id: string; requestId: string }[]> {
+  const { id, requestId, endedAt, readyUntil } = packages
+  return db()
+    .select({ id, requestId })
+    .from(packages)
+    .innerJoin(requests, and(eq(requests.id, requestId), eq(requests.state, 'ready')))
+    .where(and(isNull(endedAt), lte(readyUntil, at), sql`not ${stillToPrint}`, gt(id, after)))
+    .orderBy(asc(id))
+    .limit(rowsOfPage)
+}
+
 /** The copies whose last day has passed. */
 export async function endOverdueCopies(by: System, at: Date): Promise<void> {
-  const overdue = await db()
-    .select({ requestId: packages.requestId })
-    .from(packages)
-    .innerJoin(requests, and(eq(requests.id, packages.requestId), eq(requests.state, 'ready')))
-    .where(and(isNull(packages.endedAt), lte(packages.readyUntil, at), sql`not ${stillToPrint}`))
-    .limit(100)
-  for (const { requestId } of overdue) {
+  const overdue = inPages((after) => listOverdue(at, after))
+  await takeEach('overdue-copies', overdue, async ({ requestId }) => {
     const ended = await transaction((tx) => endReadyCopy(tx, { requestId, by, word: 'copy-expired', at }))
     if (ended) await removePackageFiles(ended)
-  }
+  })
 }

@@ -17,7 +17,7 @@ export async function endOtherRequests(
   { request, by, at }: { request: RequestRow; by: System; at: Date },
 ): Promise<string[]> {
   const { id, subjectId, reference } = request
-  // First, as whoever finishes a copy does: one that is being put together is waited for, and then ends as a ready one.
+  // The caller has waited for those that are being put together (`waitForCopies`).
   const preparations = await tx
     .update(copyPreparations)
     .set({ fileKey: null, finishedAt: at })

@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
+import { copyPreparations } from '#db/schema/copies.ts'
 import { erasures } from '#db/schema/erasures.ts'
-import { lockPerson } from '#lib/accounts/lock-person.ts'
 import { findReach } from '#lib/accounts/reach.ts'
 import { roundMark } from '#lib/appeals/round.ts'
 import type { System } from '#lib/auth/actor.ts'
@@ -53,14 +53,28 @@ async function takesAccount(tx: Transaction, { id, subjectId }: Erasure): Promis
 }
 
 /**
+ * Before the person is held: whoever puts a copy of theirs together holds its preparation all the while, and them only at its end. So it is waited
+ * for first, and then ends as a ready one.
+ */
+export async function waitForCopies(tx: Transaction, erasure: Erasure): Promise<void> {
+  if (!(await takesAccount(tx, erasure))) return
+  const open = and(eq(copyPreparations.subjectId, erasure.subjectId), isNull(copyPreparations.finishedAt))
+  await tx
+    .select({ id: copyPreparations.id })
+    .from(copyPreparations)
+    .where(open)
+    .orderBy(copyPreparations.id)
+    .for('update')
+}
+
+/**
  * The last transaction of an erasure: what came in while it ran, the account with its address, the receipt, the letter to that address, and the
- * end of the request. If any of them fails, the account still stands and it is tried again. The caller holds the request, then the erasure; here
- * the person is held too, so that whoever writes about them comes before, and is seen, or after, and finds nobody. Answers the beginnings of the
+ * end of the request. If any of them fails, the account still stands and it is tried again. The caller holds the person with
+ * the request, then the erasure, so that whoever writes about them comes before, and is seen, or after, and finds nobody. Answers the beginnings of the
  * names of files to remove after the commit.
  */
 export async function finishErasure(tx: Transaction, finishing: Finishing): Promise<string[]> {
   const { request, erasure, by, at, held } = finishing
-  await lockPerson(tx, request.subjectId)
   const reach = await findReach(tx, request.subjectId)
   const envelope = reach && envelopeOf(reach, request.answerBy)
   const files = (await takesAccount(tx, erasure)) ? await endOtherRequests(tx, finishing) : []

@@ -1,10 +1,11 @@
-import { and, eq, isNull, lte, ne, notExists } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lte, ne, notExists } from 'drizzle-orm'
 import { db, type Transaction } from '#db/client.ts'
 import { contacts } from '#db/schema/people.ts'
 import { requests } from '#db/schema/requests.ts'
 import { transaction } from '#db/transaction.ts'
 import type { System } from '#lib/auth/actor.ts'
 import { hoursToConfirm } from '#lib/confirmations/vocabulary.ts'
+import { inPages, rowsOfPage, takeEach } from '#lib/jobs/take-each.ts'
 import { forgetUnconfirmed } from '#lib/representatives/forget-unconfirmed.ts'
 import { advance } from '#lib/requests/advance.ts'
 
@@ -23,13 +24,18 @@ async function expire(tx: Transaction, requestId: string, by: System, at: Date):
   await tx.delete(contacts).where(stranger)
 }
 
+function listUnconfirmed(before: Date, after: string): Promise<{ id: string }[]> {
+  return db()
+    .select({ id: requests.id })
+    .from(requests)
+    .where(and(eq(requests.state, 'unconfirmed'), lte(requests.receivedAt, before), gt(requests.id, after)))
+    .orderBy(asc(requests.id))
+    .limit(rowsOfPage)
+}
+
 /** Ends what nobody confirmed within its 24 hours. Safe to run twice at once. */
 export async function expireUnconfirmed(by: System, at: Date): Promise<void> {
   const before = new Date(at.getTime() - hoursToConfirm * 3_600_000)
-  const rows = await db()
-    .select({ id: requests.id })
-    .from(requests)
-    .where(and(eq(requests.state, 'unconfirmed'), lte(requests.receivedAt, before)))
-    .limit(200)
-  for (const { id } of rows) await transaction((tx) => expire(tx, id, by, at))
+  const unconfirmed = inPages((after) => listUnconfirmed(before, after))
+  await takeEach('never-confirmed', unconfirmed, ({ id }) => transaction((tx) => expire(tx, id, by, at)))
 }

@@ -24,18 +24,19 @@ import { tellStaffDue } from '#lib/requests/tell-staff-due.ts'
 import { purgeEnded } from '#lib/retention/purge.ts'
 import { removeUnknownPackageFiles } from '#lib/storage/package-files.ts'
 import { enqueue } from './enqueue.ts'
+import { takeEach } from './take-each.ts'
 
 const day = 86_400_000
 
 async function deliverDueMessages(at: Date): Promise<void> {
-  for (const outboxId of await listDueMessages(at)) await deliver(outboxId, at)
+  await takeEach('due-messages', await listDueMessages(at), (outboxId) => deliver(outboxId, at))
 }
 
 async function enqueueDueRequests(at: Date): Promise<void> {
-  for (const { id, resumed } of await listDueRequests(at)) {
+  await takeEach('due-requests', await listDueRequests(at), ({ id, resumed }) => {
     const once = { singletonKey: id, singletonSeconds: resumed ? 30 : 5 }
-    await transaction((tx) => enqueue(tx, 'carry-out', { requestId: id }, once))
-  }
+    return transaction((tx) => enqueue(tx, 'carry-out', { requestId: id }, once))
+  })
 }
 
 async function dropOldCounters(at: Date): Promise<void> {
@@ -50,7 +51,7 @@ async function chainEverything(at: Date): Promise<void> {
 
 type Sweep = { name: string; everySeconds: number; run: (at: Date) => Promise<unknown> }
 
-/** Work is found by its state, not remembered by a timer: a worker that was away for a week finds all of it. Each sweep fails alone. */
+/** Work is found by its state, not remembered by a timer: a worker that was away for a week finds all of it. Each sweep fails alone, and in it each row (`takeEach`). */
 export const sweeps: readonly Sweep[] = [
   { name: 'settle-decisions', everySeconds: 2, run: (at) => settleDecisions(systemOf('settle-decisions'), at) },
   { name: 'due-requests', everySeconds: 2, run: enqueueDueRequests },

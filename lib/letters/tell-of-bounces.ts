@@ -1,9 +1,10 @@
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull, isNull } from 'drizzle-orm'
 import { db, type Transaction } from '#db/client.ts'
 import { outbox } from '#db/schema/records.ts'
 import { transaction } from '#db/transaction.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import type { System } from '#lib/auth/actor.ts'
+import { inPages, rowsOfPage, takeEach } from '#lib/jobs/take-each.ts'
 import { queueLetter } from '#lib/notices/queue-letter.ts'
 import { operator } from '#lib/operator.ts'
 import { isOpen } from '#lib/requests/lifecycle.ts'
@@ -39,8 +40,12 @@ async function tell(tx: Transaction, id: string, by: System, at: Date): Promise<
   })
 }
 
+export function listUntoldBounces(after: string): Promise<{ id: string }[]> {
+  const beyond = and(untold, gt(outbox.id, after))
+  return db().select({ id: outbox.id }).from(outbox).where(beyond).orderBy(asc(outbox.id)).limit(rowsOfPage)
+}
+
 /** A letter that came back, at once or by a later report, is written into its request's timeline, and the team is told for as long as the request or the recourse against our answer is open. */
 export async function tellOfBounces(by: System, at: Date): Promise<void> {
-  const rows = await db().select({ id: outbox.id }).from(outbox).where(untold).orderBy(asc(outbox.bouncedAt)).limit(100)
-  for (const { id } of rows) await transaction((tx) => tell(tx, id, by, at))
+  await takeEach('bounced-letters', inPages(listUntoldBounces), ({ id }) => transaction((tx) => tell(tx, id, by, at)))
 }

@@ -1,7 +1,8 @@
-import { and, asc, eq, isNotNull, isNull, lte } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import { db, type Transaction } from '#db/client.ts'
 import { outbox } from '#db/schema/records.ts'
 import { transaction } from '#db/transaction.ts'
+import { lockErasedToo } from '#lib/accounts/lock-person.ts'
 import type { Purpose } from '#lib/data-map/vocabulary.ts'
 import { recordDisclosure } from '#lib/disclosures/record-disclosure.ts'
 import { env } from '#lib/env.ts'
@@ -64,6 +65,7 @@ export function withoutAddress(outboxId: string, kind: MessageKind, subjectId: s
 
 /** A mail server has taken the letter: the outbox forgets the address, and its receiver can see who carried it. A letter that is nobody's names nobody. */
 async function markSent(tx: Transaction, outboxId: string, message: Message, at: Date): Promise<void> {
+  await lockErasedToo(tx, sql`(select ${outbox.subjectId} from ${outbox} where ${outbox.id} = ${outboxId}::uuid)`)
   const [row] = await tx
     .select({ subjectId: outbox.subjectId, kind: outbox.kind, againOf: outbox.againOf, bouncedAt: outbox.bouncedAt })
     .from(outbox)

@@ -1,8 +1,9 @@
-import { and, eq, gt, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { db, type Transaction } from '#db/client.ts'
 import { outbox } from '#db/schema/records.ts'
 import { transaction } from '#db/transaction.ts'
 import { env } from '#lib/env.ts'
+import { inPages, rowsOfPage, takeEach } from '#lib/jobs/take-each.ts'
 import { removeLetterFile } from '#lib/storage/letter-files.ts'
 
 const day = 86_400_000
@@ -43,19 +44,23 @@ async function forget(tx: Transaction, id: string, at: Date): Promise<void> {
     .where(and(eq(outbox.id, id), neverLeft))
 }
 
+function listOutlived(at: Date, after: string): Promise<{ id: string }[]> {
+  const old = and(isNotNull(outbox.message), outlived(at), sql`${stillNeeded(at)} is not true`)
+  const beyond = and(old, gt(outbox.id, after))
+  return db().select({ id: outbox.id }).from(outbox).where(beyond).orderBy(asc(outbox.id)).limit(rowsOfPage)
+}
+
 /**
  * Empties old messages; what went when stays, for the person's list. A code mailed to somebody who has no account is forgotten after a day: nobody
  * could ask for its deletion.
  */
 export async function forgetOldMessages(at: Date): Promise<number> {
-  const old = await db()
-    .select({ id: outbox.id })
-    .from(outbox)
-    .where(and(isNotNull(outbox.message), outlived(at), sql`${stillNeeded(at)} is not true`))
-    .limit(500)
-  for (const { id } of old) {
+  let forgotten = 0
+  const old = inPages((after) => listOutlived(at, after))
+  await takeEach('old-messages', old, async ({ id }) => {
     await removeLetterFile(id)
     await transaction((tx) => forget(tx, id, at))
-  }
-  return old.length
+    forgotten += 1
+  })
+  return forgotten
 }

@@ -1,10 +1,11 @@
-import { and, eq, lte } from 'drizzle-orm'
+import { and, asc, eq, gt, lte } from 'drizzle-orm'
 import { db, type Transaction } from '#db/client.ts'
 import { addressRecoveries } from '#db/schema/safeguards.ts'
 import { transaction } from '#db/transaction.ts'
 import { lockPerson } from '#lib/accounts/lock-person.ts'
 import { moveAddress } from '#lib/accounts/move-address.ts'
 import type { System } from '#lib/auth/actor.ts'
+import { inPages, rowsOfPage, takeEach } from '#lib/jobs/take-each.ts'
 import { appendSafeguard } from '#lib/safeguards/append-safeguard.ts'
 import { isPasskeyRequired } from '#lib/safeguards/queries.ts'
 import { closeRecovery, lockRecovery } from './close-recovery.ts'
@@ -31,12 +32,18 @@ async function finish(tx: Transaction, reference: string, by: System, at: Date):
   await closeRecovery(tx, { row, state: 'done', letter, by, at })
 }
 
+function listWaited(at: Date, after: string): Promise<{ id: string; reference: string }[]> {
+  const { id, reference, state, waitsUntil } = addressRecoveries
+  return db()
+    .select({ id, reference })
+    .from(addressRecoveries)
+    .where(and(eq(state, 'waiting'), lte(waitsUntil, at), gt(id, after)))
+    .orderBy(asc(id))
+    .limit(rowsOfPage)
+}
+
 /** Seven days have passed and nobody objected: the account gets the new address. A sweep: safe to run twice at once. */
 export async function finishRecoveries(by: System, at: Date): Promise<void> {
-  const due = await db()
-    .select({ reference: addressRecoveries.reference })
-    .from(addressRecoveries)
-    .where(and(eq(addressRecoveries.state, 'waiting'), lte(addressRecoveries.waitsUntil, at)))
-    .limit(200)
-  for (const { reference } of due) await transaction((tx) => finish(tx, reference, by, at))
+  const waited = inPages((after) => listWaited(at, after))
+  await takeEach('lost-mailboxes', waited, ({ reference }) => transaction((tx) => finish(tx, reference, by, at)))
 }

@@ -1,9 +1,10 @@
-import { and, eq, isNull, lte } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lte } from 'drizzle-orm'
 import { db, type Transaction } from '#db/client.ts'
 import { representatives } from '#db/schema/representatives.ts'
 import { requests } from '#db/schema/requests.ts'
 import { transaction } from '#db/transaction.ts'
 import { permissionToken } from '#lib/auth/permission-link.ts'
+import { inPages, rowsOfPage, takeEach } from '#lib/jobs/take-each.ts'
 import { lockRequest } from '#lib/requests/advance.ts'
 import { mailAsker } from '#lib/requests/tell-asker.ts'
 import { firstNameOfSender } from './ask-permission.ts'
@@ -33,13 +34,19 @@ async function remind(tx: Transaction, requestId: string, at: Date): Promise<voi
   await mailAsker(tx, { request, event: 'permission-reminded', letter: (to) => letter({ ...to, ...facts }), at })
 }
 
+function listWaiting(at: Date, after: string): Promise<{ id: string; requestId: string }[]> {
+  const { id, requestId } = representatives
+  return db()
+    .select({ id, requestId })
+    .from(representatives)
+    .innerJoin(requests, and(eq(requests.id, requestId), eq(requests.state, 'checking-identity')))
+    .where(and(waiting(at), gt(id, after)))
+    .orderBy(asc(id))
+    .limit(rowsOfPage)
+}
+
 /** Asks once more whoever has not said whether somebody acts for them. Safe to run twice at once. */
 export async function remindPermission(at: Date): Promise<void> {
-  const rows = await db()
-    .select({ requestId: representatives.requestId })
-    .from(representatives)
-    .innerJoin(requests, and(eq(requests.id, representatives.requestId), eq(requests.state, 'checking-identity')))
-    .where(waiting(at))
-    .limit(200)
-  for (const { requestId } of rows) await transaction((tx) => remind(tx, requestId, at))
+  const unanswered = inPages((after) => listWaiting(at, after))
+  await takeEach('permissions', unanswered, ({ requestId }) => transaction((tx) => remind(tx, requestId, at)))
 }

@@ -8,6 +8,7 @@ import { recordAudit } from '#lib/audit/record.ts'
 import type { Subject } from '#lib/auth/actor.ts'
 import { isId } from '#lib/auth/tokens.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
+import { lockRequest } from '#lib/requests/advance.ts'
 import { isOpen } from '#lib/requests/lifecycle.ts'
 import { checkFile, type FileRefusal } from './kind-of-file.ts'
 import { lockStoreToAdd } from './lock-store.ts'
@@ -30,7 +31,8 @@ async function findOwner(tx: Transaction, by: Subject, to: Place): Promise<Owner
     return draft ? { requestId: null, draftId: draft.id } : null
   }
   const own = and(eq(requests.reference, to.reference), eq(requests.subjectId, by.subjectId))
-  const [request] = await tx.select({ id: requests.id, state: requests.state }).from(requests).where(own).for('update')
+  const [found] = await tx.select({ id: requests.id }).from(requests).where(own)
+  const request = found && (await lockRequest(tx, found.id))
   return request && isOpen(request.state) ? { requestId: request.id, draftId: null } : null
 }
 

@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { requests, timelineEntries } from '#db/schema/requests.ts'
+import { lockErasedToo } from '#lib/accounts/lock-person.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import type { Staff, Subject, System } from '#lib/auth/actor.ts'
 import type { Permission } from '#lib/auth/vocabulary.ts'
@@ -34,9 +35,16 @@ type Move = {
   forStaff?: true
 }
 
-/** Reads a request and holds it until the transaction ends. Take this lock before any other row of the request. */
+/**
+ * Reads a request and holds it until the transaction ends, its person first, whom nearly every deed writes about: so two deeds never wait for each
+ * other (docs/decisions/0019-order-of-locks.md). Take this lock before any other row of the request.
+ */
 export async function lockRequest(tx: Transaction, requestId: string): Promise<RequestRow | undefined> {
+  const whose = sql`(select ${requests.subjectId} from ${requests} where ${requests.id} = ${requestId}::uuid)`
+  const personId = await lockErasedToo(tx, whose)
   const [request] = await tx.select().from(requests).where(eq(requests.id, requestId)).for('update')
+  // In between it became somebody else's, whose mailbox was proved or whom staff found.
+  if (request && request.subjectId !== personId) await lockErasedToo(tx, request.subjectId)
   return request
 }
 

@@ -11,9 +11,9 @@ import { holdsNothing } from './identity-queries.ts'
 import { isUndecided } from './lifecycle.ts'
 import { listUnsettled } from './pending.ts'
 import { scopeOf } from './scope.ts'
-import { lockByReference, reviewIn } from './start-review.ts'
+import { lockForStaff, reviewIn } from './start-review.ts'
 
-export type NothingHeldRefusal = 'not-found' | 'already-decided' | 'something-held'
+export type NothingHeldRefusal = 'not-found' | 'own-data' | 'already-decided' | 'something-held'
 
 type Answering = { by: Staff<'requests:decide'>; reference: string; at: Date }
 
@@ -37,8 +37,9 @@ export async function answerNothingHeld(
 ): Promise<Outcome<{ reference: string }, NothingHeldRefusal>> {
   const { by, reference, at } = answering
   return transaction(async (tx) => {
-    const request = await lockByReference(tx, reference)
-    if (!request) return refused('not-found')
+    const locked = await lockForStaff(tx, by, reference)
+    if (!locked.ok) return locked
+    const request = locked.value
     if (!isUndecided(request.state) || (await listUnsettled(tx, request.id)).length > 0)
       return refused('already-decided')
     if (!(await holdsNothing(tx, request.subjectId))) return refused('something-held')

@@ -3,7 +3,7 @@ import type { Staff } from '#lib/auth/actor.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { listIdentityAsks } from './ask-queries.ts'
 import { type AskRefusal, mayAsk, pauseForPerson } from './pause-for-person.ts'
-import { lockByReference } from './start-review.ts'
+import { lockForStaff } from './start-review.ts'
 import type { IdentityAsk } from './vocabulary.ts'
 
 export type AskIdentityRefusal = AskRefusal | 'no-way-chosen' | 'not-of-this-person'
@@ -22,8 +22,9 @@ export async function askIdentity(asking: Asking): Promise<Outcome<{ reference: 
   const ways = [...new Set(asking.ways)]
   if (ways.length === 0) return refused('no-way-chosen')
   return transaction(async (tx) => {
-    const request = await lockByReference(tx, reference)
-    if (!request) return refused('not-found')
+    const locked = await lockForStaff(tx, by, reference)
+    if (!locked.ok) return locked
+    const request = locked.value
     const may = await mayAsk(tx, request)
     if (!may.ok) return may
     const allowed = await listIdentityAsks(request, tx)

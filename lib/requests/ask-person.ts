@@ -1,8 +1,8 @@
 import { transaction } from '#db/transaction.ts'
 import type { Staff } from '#lib/auth/actor.ts'
-import { done, type Outcome, refused } from '#lib/outcome.ts'
+import { done, type Outcome } from '#lib/outcome.ts'
 import { type AskRefusal, mayAsk, pauseForPerson } from './pause-for-person.ts'
-import { lockByReference, reviewIn } from './start-review.ts'
+import { lockForStaff, reviewIn } from './start-review.ts'
 
 type Asking = {
   by: Staff<'requests:decide'>
@@ -17,8 +17,9 @@ type Asking = {
 export async function askPerson(asking: Asking): Promise<Outcome<{ reference: string }, AskRefusal>> {
   const { by, reference, reason, body, at } = asking
   return transaction(async (tx) => {
-    const request = await lockByReference(tx, reference)
-    if (!request) return refused('not-found')
+    const locked = await lockForStaff(tx, by, reference)
+    if (!locked.ok) return locked
+    const request = locked.value
     const may = await mayAsk(tx, request)
     if (!may.ok) return may
     const reviewed = await reviewIn(tx, { by, request, at })

@@ -8,6 +8,7 @@ import { fewestFacts } from './matched-facts.ts'
 
 export const askRefusals = {
   'not-found': 'There is no such request.',
+  'own-data': 'This is about you: somebody else has to do it.',
   'nobody-there': 'The account has been deleted: there is nobody to ask any more.',
   'already-decided': 'This has been decided, so there is nothing left to ask.',
   'waits-for-second-person': 'A first decision waits for its second person. Have it sent back before you ask.',
@@ -36,6 +37,7 @@ export const confirmIdentityRefusals = {
 
 export const closeRefusals = {
   'not-found': 'There is no such request.',
+  'own-data': 'This is about you: somebody else has to do it.',
   'not-waiting': 'We are not waiting for an answer to this request.',
   'not-reminded': 'The person has not been reminded yet. The reminder leaves by itself.',
   'too-early': `It is too early: the page says from when. A reminder needs ${daysAfterReminder} days to be answered.`,
@@ -43,6 +45,7 @@ export const closeRefusals = {
 
 export const extendRefusals = {
   'not-found': 'There is no such request.',
+  'own-data': 'This is about you: somebody else has to do it.',
   'not-open': 'There is no answer to come any more, so nothing can take longer.',
   'no-extension': 'The law of this person allows no more time.',
   'already-extended': 'More time was taken already. The law allows it once.',

@@ -7,19 +7,20 @@ import { advance } from './advance.ts'
 import { closedLetter } from './ask-letters.ts'
 import { mayClose } from './closing.ts'
 import { regimeOf } from './reckoning.ts'
-import { lockByReference } from './start-review.ts'
+import { lockForStaff } from './start-review.ts'
 import { tellPerson } from './tell-person.ts'
 import { findWaited } from './waited.ts'
 
-export type CloseRefusal = 'not-found' | 'not-waiting' | 'not-reminded' | 'too-early'
+export type CloseRefusal = 'not-found' | 'own-data' | 'not-waiting' | 'not-reminded' | 'too-early'
 
 type Closing = { by: Staff<'requests:decide'>; reference: string; at: Date }
 
 /** Closes a request for want of an answer, after a reminder and a wait. The letter says that a late answer opens it again, and what else can be done. */
 export async function closeUnanswered({ by, reference, at }: Closing): Promise<Outcome<null, CloseRefusal>> {
   return transaction(async (tx) => {
-    const request = await lockByReference(tx, reference)
-    if (!request) return refused('not-found')
+    const locked = await lockForStaff(tx, by, reference)
+    if (!locked.ok) return locked
+    const request = locked.value
     const waited = await findWaited(request, at, tx)
     if (!waited) return refused('not-waiting')
     const may = mayClose(waited, civilDate(at, operator.timeZone))

@@ -4,7 +4,7 @@ import type { DueWarning } from './clock-vocabulary.ts'
 
 /** How many days ahead staff are warned. */
 export const warningDays = 7
-const lastWarningDays = 2
+export const lastWarningDays = 2
 
 /** What is noted of a due date on a day; nothing while the clock stands still, and nothing once it is answered. */
 export function dueNoteOn(

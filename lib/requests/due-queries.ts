@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { clockWarnings, requests } from '#db/schema/requests.ts'
+import { rowsOfPage } from '#lib/jobs/take-each.ts'
 import { regimes } from '#lib/regimes/regimes.ts'
 import { regimeIds } from '#lib/regimes/vocabulary.ts'
 import { awaitsOurAnswer } from './answer-to-come.ts'
@@ -12,12 +13,12 @@ const silenced = openStates.filter((state) => nextState(state, 'fall-silent', 's
 const silenceRefuses = regimeIds.filter((id) => regimes[id].silenceIsRefusal)
 
 /** Open requests whose stored date is near or gone, and of which that was not noted; a page at a time, by id. */
-export async function listDueSoon(today: string, until: string, after: string): Promise<string[]> {
+export async function listDueSoon(today: string, until: string, after: string): Promise<{ id: string }[]> {
   const note = sql`case when ${requests.legalDue} < ${today}::date then 'breach'
     when ${requests.legalDue} <= ${today}::date + 2 then 'two-days' else 'seven-days' end`
   const noted = sql`exists (select 1 from ${clockWarnings} w
     where w.request_id = ${requests}.id and w.due_on = ${requests}.legal_due and w.kind = ${note})`
-  const rows = await db()
+  return db()
     .select({ id: requests.id })
     .from(requests)
     .where(
@@ -29,13 +30,12 @@ export async function listDueSoon(today: string, until: string, after: string): 
       ),
     )
     .orderBy(asc(requests.id))
-    .limit(200)
-  return rows.map(({ id }) => id)
+    .limit(rowsOfPage)
 }
 
 /** Of the laws under which no answer is a refusal: what is past its date and undecided. */
-export async function listSilent(today: string, after: string): Promise<string[]> {
-  const rows = await db()
+export async function listSilent(today: string, after: string): Promise<{ id: string }[]> {
+  return db()
     .select({ id: requests.id })
     .from(requests)
     .where(
@@ -47,8 +47,7 @@ export async function listSilent(today: string, after: string): Promise<string[]
       ),
     )
     .orderBy(asc(requests.id))
-    .limit(200)
-  return rows.map(({ id }) => id)
+    .limit(rowsOfPage)
 }
 
 /** What was missed of a request, oldest first: for the pages of both sides, and never hidden. */

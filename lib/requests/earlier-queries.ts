@@ -20,6 +20,7 @@ export async function listEarlier(
       and(
         eq(requests.subjectId, request.subjectId),
         ne(requests.id, request.id),
+        ne(requests.state, 'unconfirmed'),
         lt(requests.receivedAt, request.receivedAt),
       ),
     )

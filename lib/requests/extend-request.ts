@@ -13,12 +13,13 @@ import { extendedLetter } from './extension-letter.ts'
 import { ledgerOf, regimeOf } from './reckoning.ts'
 import { recordClockEntry } from './record-clock-entry.ts'
 import { recordStep } from './record-step.ts'
-import { lockByReference } from './start-review.ts'
+import { lockForStaff } from './start-review.ts'
 import { listClockEntries } from './story-queries.ts'
 import { tellPerson } from './tell-person.ts'
 
 export type ExtendRefusal =
   | 'not-found'
+  | 'own-data'
   | 'not-open'
   | 'no-extension'
   | 'already-extended'
@@ -38,8 +39,9 @@ type Extending = {
 export async function extendRequest(extending: Extending): Promise<Outcome<{ due: string }, ExtendRefusal>> {
   const { by, reference, reason, facts, at } = extending
   return transaction(async (tx) => {
-    const request = await lockByReference(tx, reference)
-    if (!request) return refused('not-found')
+    const locked = await lockForStaff(tx, by, reference)
+    if (!locked.ok) return locked
+    const request = locked.value
     if (!awaitsOurAnswer(request.state)) return refused('not-open')
     const on = isoDay(civilDate(at, operator.timeZone))
     const may = mayExtend(ledgerOf(request, await listClockEntries(request, tx)), on)

@@ -7,9 +7,9 @@ import { isId } from '#lib/auth/tokens.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { advance } from './advance.ts'
 import { lockDeletions } from './place-hold.ts'
-import { lockByReference } from './start-review.ts'
+import { lockForStaff } from './start-review.ts'
 
-export type LiftRefusal = 'not-found' | 'already-lifted'
+export type LiftRefusal = 'not-found' | 'own-data' | 'already-lifted'
 
 type Lifting = { by: Staff<'holds:manage'>; reference: string; holdId: string; at: Date }
 
@@ -18,8 +18,9 @@ export async function liftHold(lifting: Lifting): Promise<Outcome<{ reference: s
   const { by, reference, holdId, at } = lifting
   if (!isId(holdId)) return refused('not-found')
   return transaction(async (tx) => {
-    const request = await lockByReference(tx, reference)
-    if (!request) return refused('not-found')
+    const locked = await lockForStaff(tx, by, reference)
+    if (!locked.ok) return locked
+    const request = locked.value
     const { subjectId } = request
     const onHold = await lockDeletions(tx, subjectId, ['on-hold'])
     const theirs = and(eq(holds.subjectId, subjectId), isNull(holds.liftedAt))

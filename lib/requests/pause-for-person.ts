@@ -16,7 +16,13 @@ import { recordClockEntry } from './record-clock-entry.ts'
 import { recordStep } from './record-step.ts'
 import { tellPerson } from './tell-person.ts'
 
-export type AskRefusal = 'not-found' | 'nobody-there' | 'already-decided' | 'waits-for-second-person' | 'asked-already'
+export type AskRefusal =
+  | 'not-found'
+  | 'own-data'
+  | 'nobody-there'
+  | 'already-decided'
+  | 'waits-for-second-person'
+  | 'asked-already'
 
 type Asking = {
   by: Staff<'requests:decide'>
@@ -27,7 +33,7 @@ type Asking = {
   at: Date
 }
 
-/** What has to be true before somebody is asked for anything. */
+/** What has to be true before somebody is asked for anything, besides that it is not about the one who asks (`lockForStaff`). */
 export async function mayAsk(tx: Transaction, request: RequestRow): Promise<Outcome<null, AskRefusal>> {
   if (request.state === 'waiting-for-person' || request.state === 'checking-identity') return refused('asked-already')
   if (!isUndecided(request.state)) return refused('already-decided')

@@ -8,9 +8,9 @@ import type { Staff, System } from '#lib/auth/actor.ts'
 import type { Permission } from '#lib/auth/vocabulary.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { advance, type RequestRow } from './advance.ts'
-import { lockByReference } from './start-review.ts'
+import { lockForStaff } from './start-review.ts'
 
-export type HoldRefusal = 'not-found' | 'review-passed'
+export type HoldRefusal = 'not-found' | 'own-data' | 'review-passed'
 
 type Placing = {
   by: Staff<'holds:manage'>
@@ -77,8 +77,9 @@ export async function placeHold(placing: Placing): Promise<Outcome<{ reference: 
   const { by, reference, reason, law, reviewOn, today, at } = placing
   if (reviewOn <= today) return refused('review-passed')
   return transaction(async (tx) => {
-    const request = await lockByReference(tx, reference)
-    if (!request) return refused('not-found')
+    const locked = await lockForStaff(tx, by, reference)
+    if (!locked.ok) return locked
+    const request = locked.value
     const { subjectId } = request
     await holdPerson(tx, { subjectId, reason, law, placedBy: by.staffId, reviewOn, by, at })
     await recordAudit(tx, { action: 'hold.placed', by, about: subjectId, reference, detail: { reviewOn }, at })

@@ -10,6 +10,10 @@ describe('the queue’s address', () => {
     expect(parseQueueFilter(sent)).toEqual(filter)
   })
 
+  it('knows no requests that nobody has confirmed', () => {
+    expect(parseQueueFilter({ state: 'unconfirmed' }).state).toBeNull()
+  })
+
   it('takes nothing that is not in the lists', () => {
     const sent = { kind: 'everything', state: ['done', 'ready'], show: "' or 1=1", desk: 'hers', after: '2026-12-22_x' }
     expect(parseQueueFilter(sent)).toEqual({ kind: null, state: null, show: null, desk: null, after: null })

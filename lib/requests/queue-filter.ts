@@ -4,6 +4,9 @@ import { type RequestKind, type RequestState, requestKinds, requestStates } from
 export const queueShows = ['overdue', 'soon', 'second'] as const
 export type QueueShow = (typeof queueShows)[number]
 
+/** What nobody has confirmed may be a stranger's, in anybody's name: staff are shown nothing of it (decision record 15). */
+export const queueStates = requestStates.filter((state) => state !== 'unconfirmed')
+
 /** On whose desk. */
 export const queueDesks = ['mine', 'unassigned'] as const
 export type QueueDesk = (typeof queueDesks)[number]
@@ -31,7 +34,7 @@ function parseAfter(sent: unknown): QueueFilter['after'] {
 export function parseQueueFilter(sent: Sent): QueueFilter {
   return {
     kind: oneOf(requestKinds, sent.kind),
-    state: oneOf(requestStates, sent.state),
+    state: oneOf(queueStates, sent.state),
     show: oneOf(queueShows, sent.show),
     desk: oneOf(queueDesks, sent.desk),
     after: parseAfter(sent.after),

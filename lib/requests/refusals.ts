@@ -62,6 +62,7 @@ export const confirmAskerRefusals = {
 
 export const nothingHeldRefusals = {
   'not-found': 'There is no such request.',
+  'own-data': 'This is about you: somebody else has to do it.',
   'already-decided': 'Somebody else decided this a moment ago.',
   'something-held': 'We hold something about this person by now. Look at what is held, then decide.',
 } as const satisfies Record<NothingHeldRefusal, string>
@@ -129,6 +130,7 @@ export const factsRefusals = {
 
 export const holdRefusals = {
   'not-found': 'There is no such request.',
+  'own-data': 'This is about you: somebody else has to do it.',
   'review-passed': 'The day on which it is looked at again has to lie ahead.',
   'already-lifted': 'This hold has been lifted already.',
 } as const satisfies Record<HoldRefusal | LiftRefusal, string>

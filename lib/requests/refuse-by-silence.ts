@@ -2,6 +2,7 @@ import type { Transaction } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
 import type { System } from '#lib/auth/actor.ts'
 import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
+import { inPages, takeEach } from '#lib/jobs/take-each.ts'
 import { operator } from '#lib/operator.ts'
 import { advance, lockRequest, type RequestRow } from './advance.ts'
 import { deemedRefusedLetter } from './deemed-refusal-letter.ts'
@@ -9,7 +10,9 @@ import { listSilent } from './due-queries.ts'
 import { holdForRecourse } from './hold-for-recourse.ts'
 import { nextState } from './lifecycle.ts'
 import { noteDueDate } from './note-due-date.ts'
+import { listUnsettled } from './pending.ts'
 import { reckonRequest, regimeOf } from './reckoning.ts'
+import { wasTakenBy } from './settling-time.ts'
 import { listClockEntries } from './story-queries.ts'
 import { tellPerson } from './tell-person.ts'
 
@@ -26,6 +29,7 @@ async function runsByLaw(tx: Transaction, request: RequestRow, at: Date): Promis
 async function refuse(tx: Transaction, requestId: string, by: System, at: Date): Promise<void> {
   const request = await lockRequest(tx, requestId)
   if (!request || !nextState(request.state, 'fall-silent', 'system').ok) return
+  if (wasTakenBy(await listUnsettled(tx, requestId), request.legalDue)) return
   const regime = regimeOf(request)
   if (!regime.silenceIsRefusal || !(await runsByLaw(tx, request, at))) return
   if (!(await noteDueDate(tx, request, by, at))) return
@@ -43,14 +47,13 @@ async function refuse(tx: Transaction, requestId: string, by: System, at: Date):
   })
 }
 
-/** PIPEDA 8(5), Quebec P-39.1 s. 32: no answer by the last day is a refusal, with everything that follows from one. Safe to run twice at once. */
+/**
+ * PIPEDA 8(5), Quebec P-39.1 s. 32: no answer by the last day is a refusal, with everything that follows from one. A decision that was taken by the
+ * end of that day and can still be recalled is no silence: it settles, late by minutes where it tips over midnight, and that is recorded. Recalled,
+ * it is none any more, and the next run finds the silence. Safe to run twice at once.
+ */
 export async function refuseBySilence(at: Date, by: System): Promise<void> {
   const today = isoDay(civilDate(at, operator.timeZone))
-  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const page = await listSilent(today, after)
-    for (const id of page) await transaction((tx) => refuse(tx, id, by, at))
-    const last = page.at(-1)
-    if (!last) return
-    after = last
-  }
+  const silent = inPages((after) => listSilent(today, after))
+  await takeEach('silence', silent, ({ id }) => transaction((tx) => refuse(tx, id, by, at)))
 }

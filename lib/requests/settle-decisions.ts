@@ -1,9 +1,9 @@
-import { and, isNull, lte, min } from 'drizzle-orm'
+import { and, asc, gt, isNull, lte } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { decisions } from '#db/schema/requests.ts'
 import { transaction } from '#db/transaction.ts'
 import type { System } from '#lib/auth/actor.ts'
-import { logFault } from '#lib/jobs/fault.ts'
+import { inPages, rowsOfPage, takeEach } from '#lib/jobs/take-each.ts'
 import { lockRequest } from './advance.ts'
 import { isUnderReview } from './lifecycle.ts'
 import { listUnsettled } from './pending.ts'
@@ -27,15 +27,18 @@ export async function settleDecision({ requestId, by, at }: Settling): Promise<b
   })
 }
 
-/** All that are due, the oldest first. One that fails is logged and tried again by the next sweep; the others go on. */
-export async function settleDecisions(by: System, at: Date): Promise<void> {
-  const due = await db()
-    .select({ requestId: decisions.requestId })
+function listSettling(at: Date, after: string): Promise<{ id: string }[]> {
+  const unsettled = and(isNull(decisions.settledAt), isNull(decisions.setAsideAt))
+  return db()
+    .selectDistinct({ id: decisions.requestId })
     .from(decisions)
-    .where(and(lte(decisions.settlesAt, at), isNull(decisions.settledAt), isNull(decisions.setAsideAt)))
-    .groupBy(decisions.requestId)
-    .orderBy(min(decisions.settlesAt))
-    .limit(200)
-  for (const { requestId } of due)
-    await settleDecision({ requestId, by, at }).catch((error) => logFault('decision-not-settled', error))
+    .where(and(lte(decisions.settlesAt, at), unsettled, gt(decisions.requestId, after)))
+    .orderBy(asc(decisions.requestId))
+    .limit(rowsOfPage)
+}
+
+/** All that are due. */
+export async function settleDecisions(by: System, at: Date): Promise<void> {
+  const settling = inPages((after) => listSettling(at, after))
+  await takeEach('settle-decisions', settling, ({ id }) => settleDecision({ requestId: id, by, at }))
 }

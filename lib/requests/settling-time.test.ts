@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dueConsequence, hasLeft, letterLeavesAt } from './settling-time.ts'
+import { dueConsequence, hasLeft, letterLeavesAt, wasTakenBy } from './settling-time.ts'
 
 const at = (clock: string) => new Date(`2026-12-01T${clock}Z`)
 
@@ -23,5 +23,26 @@ describe('the ten minutes of a decision', () => {
     // 23:30 of 30 June in London, an hour before in UTC.
     expect(dueConsequence('2026-06-30', new Date('2026-06-30T22:30:00Z'))).toBe('last-day')
     expect(dueConsequence('2026-06-30', new Date('2026-06-30T22:55:00Z'))).toBe('tips')
+  })
+})
+
+describe('a decision that can still be recalled', () => {
+  const taken = (decided: string, approved: string | null = null, settles = true) => ({
+    decidedAt: at(decided),
+    approvedAt: approved ? at(approved) : null,
+    settlesAt: settles ? letterLeavesAt(at(approved ?? decided)) : null,
+  })
+
+  it('was taken by the last day when everybody needed had decided before its end', () => {
+    expect(wasTakenBy([taken('23:55:00')], '2026-12-01')).toBe(true)
+    expect(wasTakenBy([taken('23:59:59.999'), taken('10:00:00', '23:59:59.999')], '2026-12-01')).toBe(true)
+    expect(wasTakenBy([taken('00:00:00')], '2026-11-30')).toBe(false)
+  })
+
+  it('counts from the second person, and not while one is missing', () => {
+    const overnight = { ...taken('23:55:00'), approvedAt: new Date('2026-12-02T00:01:00Z') }
+    expect(wasTakenBy([overnight], '2026-12-01')).toBe(false)
+    expect(wasTakenBy([taken('23:55:00', null, false)], '2026-12-01')).toBe(false)
+    expect(wasTakenBy([], '2026-12-01')).toBe(false)
   })
 })

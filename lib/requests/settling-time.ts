@@ -13,6 +13,15 @@ export function hasLeft(settlesAt: Date, at: Date): boolean {
   return at >= settlesAt
 }
 
+type Taken = { settlesAt: Date | null; decidedAt: Date; approvedAt: Date | null }
+
+/** Whether a decision that can still be recalled was taken, by everybody needed, before the end of that day: an answer on its way, and no silence. */
+export function wasTakenBy(rows: readonly Taken[], due: Day): boolean {
+  const inTime = ({ settlesAt, decidedAt, approvedAt }: Taken) =>
+    settlesAt !== null && isoDay(civilDate(approvedAt ?? decidedAt, operator.timeZone)) <= isoDay(due)
+  return rows.length > 0 && rows.every(inTime)
+}
+
 /**
  * What a decision taken now means for the due date, because it answers on the day on which its letter leaves: `late` already, `tips` over it only by these
  * minutes, `last-day`, or nothing to say.

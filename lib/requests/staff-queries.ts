@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { staffMembers } from '#db/schema/auth.ts'
 import { requests } from '#db/schema/requests.ts'
@@ -27,6 +27,7 @@ function matching({ kind, state, show, desk }: QueueFilter, today: Day, staffId:
   const shows = { overdue: isOverdue(today), soon: isSoon(today), second: waitsForSecond }
   const desks = { mine: sql`${assigneeIdOfRow} = ${staffId}::uuid`, unassigned: sql`${assigneeIdOfRow} is null` }
   return and(
+    ne(requests.state, 'unconfirmed'),
     state ? eq(requests.state, state) : isOpen,
     kind ? eq(requests.kind, kind) : undefined,
     show ? and(isOpen, shows[show]) : undefined,

@@ -3,6 +3,7 @@ import type { Transaction } from '#db/client.ts'
 import { requests } from '#db/schema/requests.ts'
 import { transaction } from '#db/transaction.ts'
 import type { Staff } from '#lib/auth/actor.ts'
+import type { Permission } from '#lib/auth/vocabulary.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { advance, lockRequest, type RequestRow } from './advance.ts'
 import { concernsOwnData } from './own-data.ts'
@@ -13,6 +14,17 @@ export type ReviewRefusal = 'not-found' | 'already-decided' | 'own-data'
 export async function lockByReference(tx: Transaction, reference: string): Promise<RequestRow | undefined> {
   const [found] = await tx.select({ id: requests.id }).from(requests).where(eq(requests.reference, reference))
   return found ? lockRequest(tx, found.id) : undefined
+}
+
+/** The same for a deed of staff that shapes the answer: nobody decides about themselves. */
+export async function lockForStaff(
+  tx: Transaction,
+  by: Staff<Permission>,
+  reference: string,
+): Promise<Outcome<RequestRow, 'not-found' | 'own-data'>> {
+  const request = await lockByReference(tx, reference)
+  if (!request) return refused('not-found')
+  return (await concernsOwnData(tx, by, request.subjectId)) ? refused('own-data') : done(request)
 }
 
 /** Brings a request that has just come in under review; one that is there already, or waits for proof of identity, stays as it is. */
@@ -32,10 +44,9 @@ export async function startReview(of: {
   at: Date
 }): Promise<Outcome<{ reference: string }, ReviewRefusal>> {
   return transaction(async (tx) => {
-    const request = await lockByReference(tx, of.reference)
-    if (!request) return refused('not-found')
-    if (await concernsOwnData(tx, of.by, request.subjectId)) return refused('own-data')
-    const reviewed = await reviewIn(tx, { by: of.by, request, at: of.at })
+    const locked = await lockForStaff(tx, of.by, of.reference)
+    if (!locked.ok) return locked
+    const reviewed = await reviewIn(tx, { by: of.by, request: locked.value, at: of.at })
     return reviewed.ok ? done({ reference: of.reference }) : reviewed
   })
 }

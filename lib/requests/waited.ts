@@ -9,13 +9,18 @@ import type { RequestState } from './vocabulary.ts'
 
 type Waiting = { id: string; regime: string; state: RequestState }
 
-/** How long we have waited for the person; null where nothing was asked. */
-export async function findWaited(request: Waiting, at: Date, reader: Reader = db()): Promise<Waited | null> {
+/** How long we have waited for the person, and since which moment; null where nothing was asked. */
+export async function findWaited(
+  request: Waiting,
+  at: Date,
+  reader: Reader = db(),
+): Promise<(Waited & { askedAt: Date }) | null> {
   if (request.state !== 'waiting-for-person' && request.state !== 'checking-identity') return null
   const ask = await findAsk(request, reader)
   if (!ask) return null
   const day = (moment: Date) => civilDate(moment, operator.timeZone)
   const { targetDue, pausedSince } = reckonRequest(request, await listClockEntries(request, reader), day(at))
   const remindedOn = ask.remindedAt ? day(ask.remindedAt) : null
-  return { askedOn: day(ask.askedAt), remindedOn, targetDue, standsStill: pausedSince !== null }
+  const { askedAt } = ask
+  return { askedAt, askedOn: day(askedAt), remindedOn, targetDue, standsStill: pausedSince !== null }
 }

@@ -4,7 +4,7 @@ import { transaction } from '#db/transaction.ts'
 import type { FreshSubject } from '#lib/auth/actor.ts'
 import { enqueue } from '#lib/jobs/enqueue.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
-import { advance } from './advance.ts'
+import { advance, lockRequest } from './advance.ts'
 import { waitWaivedLetter } from './letters.ts'
 import { recordStep } from './record-step.ts'
 import { tellPerson } from './tell-person.ts'
@@ -21,7 +21,8 @@ export async function waiveCoolingOff(of: {
   const { by, reference, at } = of
   return transaction(async (tx) => {
     const own = and(eq(requests.reference, reference), eq(requests.subjectId, by.subjectId))
-    const [request] = await tx.select().from(requests).where(own).for('update')
+    const [found] = await tx.select({ id: requests.id }).from(requests).where(own)
+    const request = found && (await lockRequest(tx, found.id))
     if (!request) return refused('not-found')
     if (!mayWaive(request, at)) return refused('nothing-to-waive')
     const waived = { coolingOffWaivedAt: at, coolingOffEndsAt: at }

@@ -8,6 +8,7 @@ import type { System } from '#lib/auth/actor.ts'
 import { civilDate, startOfDay } from '#lib/calendar/civil-date.ts'
 import type { Holding } from '#lib/data-map/holding.ts'
 import { firstDayKept, hasEnded } from '#lib/data-map/term.ts'
+import { takeEach } from '#lib/jobs/take-each.ts'
 import { operator } from '#lib/operator.ts'
 import { regimes } from '#lib/regimes/regimes.ts'
 import { register } from '#lib/register.ts'
@@ -57,15 +58,15 @@ function endedRows({ keep, person }: Holding, at: Date): SQL | undefined {
 /** Deletes what has reached the end of its term (promise P15), a batch at a time; a legal hold keeps a person's records. Answers how many went. */
 export async function purgeEnded(at: Date, by: System): Promise<number> {
   let gone = 0
-  for (const holding of register) {
+  await takeEach('ended-terms', register, async (holding) => {
     const ended = endedRows(holding, at)
-    if (!ended) continue
+    if (!ended) return
     gone += await transaction(async (tx) => {
       const rows = await endRows(tx, holding, ended, at)
       const detail = { holding: holding.name, rows }
       if (rows > 0) await recordAudit(tx, { action: 'retention.ended', by, detail, at })
       return rows
     })
-  }
+  })
   return gone
 }

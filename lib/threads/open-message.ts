@@ -4,6 +4,7 @@ import { transaction } from '#db/transaction.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import type { Staff } from '#lib/auth/actor.ts'
 import { isId } from '#lib/auth/tokens.ts'
+import { concernsOwnData } from '#lib/requests/own-data.ts'
 import { parseReference } from '#lib/requests/reference.ts'
 import { barred, listRedactions, listReleasedMessages } from './staff-queries.ts'
 
@@ -26,11 +27,14 @@ export async function openMessage(staff: Staff<'requests:decide'>, opening: Open
     const { subjectId } = request
     const [message] = await listReleasedMessages({ subjectId, messageId, reader: tx })
     if (!message) return null
+    // What the bars hide is other people's: nobody looks under those of their own copy.
+    const own = await concernsOwnData(tx, staff, subjectId)
+    if (own && uncovered) return null
     const action = uncovered ? 'redaction.uncovered' : 'redaction.opened'
     await recordAudit(tx, { action, by: staff, about: subjectId, reference, detail: { message: messageId }, at })
     const pieces = uncovered ? message.pieces : message.pieces.map(barred)
     const placed = await listRedactions(tx, messageId, subjectId)
     const shown = placed.map(({ passage, ...row }) => ({ ...row, passage: uncovered ? passage : null }))
-    return { reference, request, message: { ...message, pieces }, placed: shown }
+    return { reference, request, own, message: { ...message, pieces }, placed: shown }
   })
 }

@@ -8,13 +8,13 @@ import type { Staff } from '#lib/auth/actor.ts'
 import { isId } from '#lib/auth/tokens.ts'
 import { resetPart } from '#lib/fulfilment/reset-part.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
-import { lockByReference } from '#lib/requests/start-review.ts'
+import { lockForStaff } from '#lib/requests/start-review.ts'
 import { seal, unseal } from '#lib/sealing/seal.ts'
 import { passageStretches } from './redaction.ts'
 import { isReleased } from './released.ts'
 import type { RedactionReason } from './vocabulary.ts'
 
-export type PlaceRefusal = 'not-found' | 'too-late' | 'not-in-message'
+export type PlaceRefusal = 'not-found' | 'own-data' | 'too-late' | 'not-in-message'
 type By = { by: Staff<'requests:decide'>; reference: string; at: Date }
 type Placing = By & { messageId: string; passage: string; reason: RedactionReason }
 
@@ -39,8 +39,10 @@ const gatherAgain = (tx: Transaction, { id }: { id: string }) => resetPart(tx, {
 export async function placeRedaction(placing: Placing): Promise<Outcome<null, PlaceRefusal>> {
   const { by, reference, messageId, passage, reason, at } = placing
   return transaction(async (tx) => {
-    const request = await lockByReference(tx, reference)
-    if (request?.kind !== 'copy') return refused('not-found')
+    const locked = await lockForStaff(tx, by, reference)
+    if (!locked.ok) return locked
+    const request = locked.value
+    if (request.kind !== 'copy') return refused('not-found')
     if (isReleased(request)) return refused('too-late')
     const { subjectId } = request
     const body = await findMessage(tx, messageId, subjectId)
@@ -60,11 +62,13 @@ export async function placeRedaction(placing: Placing): Promise<Outcome<null, Pl
 /** Takes a bar of ours away again. What is another person's by rule cannot be uncovered. */
 export async function liftRedaction(
   of: By & { redactionId: string },
-): Promise<Outcome<null, 'not-found' | 'too-late'>> {
+): Promise<Outcome<null, 'not-found' | 'own-data' | 'too-late'>> {
   const { by, reference, redactionId, at } = of
   return transaction(async (tx) => {
-    const request = await lockByReference(tx, reference)
-    if (request?.kind !== 'copy' || !isId(redactionId)) return refused('not-found')
+    const locked = await lockForStaff(tx, by, reference)
+    if (!locked.ok) return locked
+    const request = locked.value
+    if (request.kind !== 'copy' || !isId(redactionId)) return refused('not-found')
     if (isReleased(request)) return refused('too-late')
     if (!(await gatherAgain(tx, request))) return refused('too-late')
     const own = and(eq(redactions.id, redactionId), eq(redactions.subjectId, request.subjectId))

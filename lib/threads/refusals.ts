@@ -16,6 +16,7 @@ export const answerRefusals = {
 
 export const placeRefusals = {
   'not-found': 'There is no such message.',
+  'own-data': 'This is about you: somebody else has to do it.',
   'too-late': 'The copy is being made or has been released, or the request has ended. Bars cannot be changed any more.',
   'not-in-message': 'These words are not in the message. Copy them from it, exactly.',
 } as const satisfies Record<PlaceRefusal, string>

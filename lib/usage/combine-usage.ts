@@ -52,8 +52,9 @@ export async function combineUsage({
   at,
 }: Combining): Promise<Outcome<{ rows: number }, 'no-account' | 'being-deleted' | 'restricted'>> {
   return transaction(async (tx) => {
+    const there = await lockPerson(tx, subjectId)
     if (await isBeingErased(tx, subjectId)) return refused('being-deleted')
-    if (!(await lockPerson(tx, subjectId))) return refused('no-account')
+    if (!there) return refused('no-account')
     const [account] = await tx
       .select({ id: accounts.subjectId })
       .from(accounts)

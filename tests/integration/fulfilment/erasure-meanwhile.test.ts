@@ -105,7 +105,12 @@ it('what the person asked between two tries is emptied like the rest', async () 
 
 it('what is being written about the person at the last moment is waited for, and goes with the rest', async () => {
   const eve = await oneOfEverything('e')
-  const { id } = await decidedRequest({ subjectId: eve.subjectId, details: { kind: 'deletion' }, at })
+  const { id } = await decidedRequest({
+    subjectId: eve.subjectId,
+    details: { kind: 'deletion' },
+    at,
+    set: { state: 'carrying-out' },
+  })
   const written = Promise.withResolvers<void>()
   const proceed = Promise.withResolvers<void>()
   const writing = transaction(async (tx) => {

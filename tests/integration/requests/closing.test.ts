@@ -68,6 +68,22 @@ describe('closing for want of an answer', () => {
     expect(steps.at(-1)?.text).toBe('We closed it on 1 December 2026, because we had no answer from you.')
   })
 
+  it('is reminded of anew when something else is asked on the same day, once each however often the sweep comes', async () => {
+    const ana = await newHolder('DE')
+    const reference = await ask(ana, wholeCopy)
+    const question = { by: dee.as('requests:decide'), reference, reason: 'question' } as const
+    const hour = (nth: number) => new Date(daysLater(24).getTime() + nth * 3_600_000)
+    await askPerson({ ...question, body: 'Which format?', at: hour(0) })
+    await sweep(hour(1))
+    await answerAsked({ by: ana.subject, reference, body: 'CSV.', at: hour(2) })
+    await sweep(hour(3))
+    await askPerson({ ...question, body: 'Which of your two addresses?', at: hour(4) })
+    await sweep(hour(5))
+    await Promise.all([sweep(hour(6)), sweep(hour(6))])
+    expect((await wordsOf(reference)).filter((word) => word === 'person-reminded')).toHaveLength(2)
+    expect(await lettersOf(reference, 'reminded')).toHaveLength(2)
+  })
+
   it('is only for what waits', async () => {
     const reference = await ask(await newHolder(), wholeCopy)
     expect(await close(reference, daysLater(60))).toEqual({ ok: false, refusal: 'not-waiting' })

@@ -99,7 +99,7 @@ describe('the sweep', () => {
   it('goes on with the others when one fails', async () => {
     const [one, two] = [await grantedCopy(), await grantedCopy()]
     await asOwner()`update requests set regime = 'nowhere' where id = ${one.id}`
-    await settleDecisions(by, settlesAt)
+    await expect(settleDecisions(by, settlesAt)).rejects.toMatchObject({ code: '1 of 2' })
     expect([(await rowOf(one.reference)).state, (await rowOf(two.reference)).state]).toEqual(['in-review', 'decided'])
     await asOwner()`update requests set regime = 'us-ca' where id = ${one.id}`
     await settleDecisions(by, settlesAt)

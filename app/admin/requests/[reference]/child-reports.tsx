@@ -8,6 +8,7 @@ import type { Staff } from '#lib/auth/actor.ts'
 import { currentStaff } from '#lib/auth/session.ts'
 import { isKeptByFirst, listReportsOn } from '#lib/children/staff-queries.ts'
 import { roleForStaff } from '#lib/children/wording.ts'
+import { isAboutThemselves } from '#lib/requests/decision-queries.ts'
 import { isUndecided } from '#lib/requests/lifecycle.ts'
 import type { ShownRequest } from '#lib/requests/queries.ts'
 import { keep } from './child-actions.ts'
@@ -37,12 +38,13 @@ function KeepForm({ reference }: { reference: string }) {
 /** Why a deletion concerns a child, and the other way that two people can decide it. */
 export async function ChildReports({ staff, request }: Props) {
   if (!request.concernsChild) return null
-  const [reports, kept, me] = await Promise.all([
+  const [reports, kept, me, own] = await Promise.all([
     listReportsOn(staff, request),
     isKeptByFirst(staff, request),
     currentStaff(),
+    isAboutThemselves(staff, request),
   ])
-  const mayKeep = isUndecided(request.state) && !kept && me?.permissions.includes('requests:decide')
+  const mayKeep = isUndecided(request.state) && !kept && !own && me?.permissions.includes('requests:decide')
   return (
     <Notice title="This account was reported as a child’s" tone="warn">
       <p>

@@ -1,6 +1,7 @@
 import { mayStillAnswer } from '#lib/appeals/queries.ts'
-import { currentStaff } from '#lib/auth/session.ts'
+import { currentStaff, requireStaff } from '#lib/auth/session.ts'
 import { awaitsOurAnswer } from '#lib/requests/answer-to-come.ts'
+import { isAboutThemselves } from '#lib/requests/decision-queries.ts'
 import { isUndecided } from '#lib/requests/lifecycle.ts'
 import type { ShownRequest } from '#lib/requests/queries.ts'
 
@@ -10,13 +11,15 @@ const waiting = ['waiting-for-person', 'checking-identity']
 export async function ClockLinks({ request }: { request: ShownRequest }) {
   const me = await currentStaff()
   if (!me?.permissions.includes('requests:decide')) return null
+  // What can be written down about one's own request is left; what shapes its answer is for others.
+  const own = await isAboutThemselves(await requireStaff('requests:read'), request)
   const { reference, state } = request
   const waits = waiting.includes(state)
   const links = [
-    ...(isUndecided(state) ? [{ to: 'ask', words: 'Ask the person for something' }] : []),
+    ...(isUndecided(state) && !own ? [{ to: 'ask', words: 'Ask the person for something' }] : []),
     ...(waits || (await mayStillAnswer(request)) ? [{ to: 'ask', words: 'Enter their answer' }] : []),
-    ...(awaitsOurAnswer(state) ? [{ to: 'extend', words: 'Take longer' }] : []),
-    ...(waits ? [{ to: 'close', words: 'Close without an answer' }] : []),
+    ...(awaitsOurAnswer(state) && !own ? [{ to: 'extend', words: 'Take longer' }] : []),
+    ...(waits && !own ? [{ to: 'close', words: 'Close without an answer' }] : []),
   ]
   if (links.length === 0) return null
   return (

@@ -5,6 +5,7 @@ import { Details } from '#components/ui/details.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { currentStaff, requireStaff } from '#lib/auth/session.ts'
+import { isAboutThemselves } from '#lib/requests/decision-queries.ts'
 import { listHolds } from '#lib/requests/hold-queries.ts'
 import type { ShownRequest } from '#lib/requests/queries.ts'
 import { lift, place } from './hold-actions.ts'
@@ -26,8 +27,12 @@ function PlaceForm({ reference }: { reference: string }) {
 /** The holds that stand for this person, and how to place or lift one. */
 export async function Holds({ request }: { request: ShownRequest }) {
   const staff = await requireStaff('requests:read')
-  const [standing, me] = await Promise.all([listHolds(staff, request), currentStaff()])
-  const mayManage = me?.permissions.includes('holds:manage')
+  const [standing, me, own] = await Promise.all([
+    listHolds(staff, request),
+    currentStaff(),
+    isAboutThemselves(staff, request),
+  ])
+  const mayManage = me?.permissions.includes('holds:manage') && !own
   const { reference } = request
   return (
     <>

@@ -10,13 +10,22 @@ import { momentInWords } from '#lib/calendar/civil-date.ts'
 import { operator } from '#lib/operator.ts'
 import type { Waiting } from '#lib/requests/decision-queries.ts'
 import type { ShownRequest } from '#lib/requests/queries.ts'
+import { regimeOf } from '#lib/requests/reckoning.ts'
 import { findLateRefusalFor } from '#lib/requests/record-late-refusal.ts'
-import { hasLeft } from '#lib/requests/settling-time.ts'
+import { dueConsequence, hasLeft } from '#lib/requests/settling-time.ts'
 import { approve, recall, sendBack } from './actions.ts'
 
-function Recall({ reference }: { reference: string }) {
+function Recall({ request, at }: { request: ShownRequest; at: Date }) {
+  const { reference, legalDue } = request
+  const silence = regimeOf(request).silenceIsRefusal && dueConsequence(legalDue, at) === 'late'
   return (
     <ActionForm action={recall.bind(null, reference)} id="recall">
+      {silence ? (
+        <p>
+          The last day has passed. Once it is recalled there is no answer, and this person’s law reads that as a
+          refusal.
+        </p>
+      ) : null}
       <SubmitButton look="secondary">Recall</SubmitButton>
     </ActionForm>
   )
@@ -61,12 +70,11 @@ type StandingProps = { request: ShownRequest; waiting: Waiting; mayApprove: bool
 /** A decision that was taken and is not final: it waits for the second person, or for the end of the time in which it can be recalled. */
 export function StandingDecision({ request, waiting, mayApprove, about, at }: StandingProps) {
   const { settlesAt, own } = waiting
-  const { reference } = request
   if (settlesAt)
     return (
       <Notice title={`Decided. The letter leaves on ${momentInWords(settlesAt, operator.timeZone)}`} tone="info">
         {hasLeft(settlesAt, at) ? <p>It can no longer be recalled.</p> : <p>Nothing has come of it yet.</p>}
-        {own && !hasLeft(settlesAt, at) ? <Recall reference={reference} /> : null}
+        {own && !hasLeft(settlesAt, at) ? <Recall request={request} at={at} /> : null}
       </Notice>
     )
   if (mayApprove && !own && !about) return <SecondPerson request={request} waiting={waiting} at={at} />
@@ -77,7 +85,7 @@ export function StandingDecision({ request, waiting, mayApprove, about, at }: St
           ? 'You took the first decision. Somebody else who may approve has to look at it now.'
           : 'Somebody who may approve has to look at it now.'}
       </p>
-      {own ? <Recall reference={reference} /> : null}
+      {own ? <Recall request={request} at={at} /> : null}
     </Notice>
   )
 }

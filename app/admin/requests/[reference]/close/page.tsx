@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { ActionForm } from '#components/forms/action-form.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { documentTitle } from '#components/layout/document-title.ts'
+import { NothingToDo } from '#components/staff/nothing-to-do.tsx'
 import { BackLink } from '#components/ui/back-link.tsx'
 import { Day } from '#components/ui/date.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
@@ -12,6 +13,7 @@ import { now } from '#lib/calendar/now.ts'
 import { operator } from '#lib/operator.ts'
 import { closeRefusals } from '#lib/requests/clock-refusals.ts'
 import { closableFrom, mayClose, reminderDue } from '#lib/requests/closing.ts'
+import { isAboutThemselves } from '#lib/requests/decision-queries.ts'
 import { openRequestForStaff } from '#lib/requests/open-for-staff.ts'
 import { findWaited } from '#lib/requests/waited.ts'
 import { close } from './actions.ts'
@@ -24,6 +26,8 @@ export default async function ClosePage({ params }: { params: Promise<{ referenc
   const opened = await openRequestForStaff(staff, (await params).reference, at)
   if (!opened) notFound()
   const { reference } = opened.request
+  if (await isAboutThemselves(staff, opened.request))
+    return <NothingToDo reference={reference} title={title} why={closeRefusals['own-data']} />
   const waited = await findWaited(opened.request, at)
   const may = waited ? mayClose(waited, civilDate(at, operator.timeZone)) : null
   const from = waited ? closableFrom(waited) : null

@@ -14,6 +14,7 @@ import { TextArea } from '#components/ui/text-area.tsx'
 import { requireStaff } from '#lib/auth/session.ts'
 import { now } from '#lib/calendar/now.ts'
 import { extendRefusals } from '#lib/requests/clock-refusals.ts'
+import { isAboutThemselves } from '#lib/requests/decision-queries.ts'
 import { previewExtension } from '#lib/requests/extension-preview.ts'
 import { openRequestForStaff } from '#lib/requests/open-for-staff.ts'
 import { extend } from './actions.ts'
@@ -26,6 +27,8 @@ export default async function ExtendPage({ params }: { params: Promise<{ referen
   const opened = await openRequestForStaff(staff, (await params).reference, at)
   if (!opened) notFound()
   const { reference } = opened.request
+  if (await isAboutThemselves(staff, opened.request))
+    return <NothingToDo reference={reference} title={title} why={extendRefusals['own-data']} />
   const may = await previewExtension(opened.request, at)
   if (!may.ok) return <NothingToDo reference={reference} title={title} why={extendRefusals[may.refusal]} />
   const { before, after, regime, allowed } = may.value

@@ -10,6 +10,7 @@ import { Section } from '#components/ui/section.tsx'
 import { requireStaff } from '#lib/auth/session.ts'
 import { now } from '#lib/calendar/now.ts'
 import { openMessage } from '#lib/threads/open-message.ts'
+import { placeRefusals } from '#lib/threads/refusals.ts'
 import { isReleased } from '#lib/threads/released.ts'
 import { releasedAuthor } from '#lib/threads/wording.ts'
 import { PlaceBar } from './place-bar.tsx'
@@ -31,7 +32,7 @@ export default async function MessagePage({ params, searchParams }: Props) {
   const uncovered = show === 'under'
   const opened = await openMessage(staff, { reference, messageId, uncovered, at: await now() })
   if (!opened) notFound()
-  const { message, placed, request } = opened
+  const { message, placed, request, own } = opened
   const place = { reference: opened.reference, messageId }
   const doneTitle = done ? doneWords[done] : undefined
   const title = 'A message in this copy'
@@ -54,7 +55,7 @@ export default async function MessagePage({ params, searchParams }: Props) {
         </span>
       </p>
       <BarredText pieces={message.pieces} uncovered={uncovered} />
-      {hides && !uncovered ? (
+      {hides && !uncovered && !own ? (
         <form method="get">
           <input type="hidden" name="show" value="under" />
           <p className="mb-3 text-ink-soft text-sm">That you look under the bars is recorded.</p>
@@ -65,10 +66,11 @@ export default async function MessagePage({ params, searchParams }: Props) {
       ) : null}
       {placed.length > 0 ? (
         <Section title="Blacked out by us">
-          <PlacedBars place={place} placed={placed} fixed={isReleased(request)} />
+          <PlacedBars place={place} placed={placed} fixed={own || isReleased(request)} />
         </Section>
       ) : null}
-      {isReleased(request) ? <title>{documentTitle(title)}</title> : <PlaceBar place={place} title={title} />}
+      {own ? <p>{placeRefusals['own-data']}</p> : null}
+      {own || isReleased(request) ? <title>{documentTitle(title)}</title> : <PlaceBar place={place} title={title} />}
     </>
   )
 }
