@@ -35,6 +35,7 @@ export type World = {
   signInLink: string
   addressLink: string
   notMeLink: string
+  permissionLink: string
 }
 
 type Way = (world: World) => string[]
@@ -69,6 +70,8 @@ export const visitorPages: Pages = {
   '/requests/follow': at('/requests/follow'),
   '/requests/follow/code': at('/requests/follow/code'),
   '/requests/confirm/[token]': at('/requests/confirm/none'),
+  '/requests/permission/[token]': ({ permissionLink }) => [permissionLink, '/requests/permission/none'],
+  '/requests/permission/stopped': at('/requests/permission/stopped'),
   '/requests/start': at('/requests/start'),
   '/requests/start/copy': at('/requests/start/copy'),
   '/requests/start/correction': at('/requests/start/correction'),
@@ -155,7 +158,6 @@ export const passingPages = [
   '/account/usage/take-apart',
   '/requests/start/you',
   '/requests/start/acting',
-  '/requests/permission/[token]',
   '/requests/start/check',
   '/requests/start/sent',
   '/requests/follow/[reference]',

@@ -18,10 +18,12 @@ export async function sayYes(asked: unknown, _before: FormState, form: FormData)
   redirect(`/requests/permission/${token}`)
 }
 
+/** With it the link ends too, so that pressed twice the second finds nothing to stop, and its page says that. */
 export async function sayNo(asked: unknown, _before: FormState, form: FormData): Promise<FormState> {
   const token = boundText(asked)
   const by = await openPermissionLink(token)
-  const outcome = by ? await refusePermission({ by, at: await now() }) : null
-  if (!outcome?.ok) return withRefusal(form, refuseRefusals[outcome?.refusal ?? 'already-ended'])
-  redirect(`/requests/permission/${token}`)
+  if (!by) redirect(`/requests/permission/${token}`)
+  const outcome = await refusePermission({ by, at: await now() })
+  if (!outcome.ok) return withRefusal(form, refuseRefusals[outcome.refusal])
+  redirect('/requests/permission/stopped')
 }

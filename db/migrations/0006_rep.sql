@@ -1,0 +1,1 @@
+ALTER TABLE "representatives" ALTER COLUMN "token_hash" DROP NOT NULL;
