@@ -29,12 +29,21 @@ export type World = {
     string
   >
   /** Links and references of questions and of reports about a child's account. */
-  asked: { question: string; answered: string; report: string; confirmQuestion: string; confirmReport: string }
+  asked: {
+    question: string
+    answered: string
+    report: string
+    reportedAgain: string
+    confirmQuestion: string
+    confirmReport: string
+  }
   /** Mailboxes that are gone: one that waits for its new address, one open and one that the old address can stop. */
   lost: { confirm: string; notMe: string; references: string[] }
   signInLink: string
   addressLink: string
   notMeLink: string
+  /** Somebody asked for Bo: the request, and the link by which he says whether they may. */
+  represented: string
   permissionLink: string
 }
 
