@@ -87,5 +87,8 @@ it('the person takes back what was sent for them, and nobody takes back theirs',
   expect(await withdrawAppeal({ reference, by: ana.subject, at: daysLater(1.5) })).toMatchObject({ ok: true })
   await type(ana.subject, reference)
   expect(await submitAppeal({ reference, by: ana.subject, at: daysLater(1.5) })).toMatchObject({ ok: true })
-  expect(await withdrawAppeal({ reference, by: acting, at: daysLater(1.5) })).toEqual({ ok: false, refusal: 'no-appeal' })
+  expect(await withdrawAppeal({ reference, by: acting, at: daysLater(1.5) })).toEqual({
+    ok: false,
+    refusal: 'no-appeal',
+  })
 })
