@@ -143,6 +143,7 @@ export async function makeWorld(page: Page, site: Site): Promise<World> {
     passkey,
     draft,
     entry: await newEntry(dee, ana),
+    entryForAnother: await newEntry(dee, ana, 'agent'),
     letter,
     represented: represented.reference,
     permissionLink: represented.link,

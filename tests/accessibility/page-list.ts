@@ -13,6 +13,7 @@ export type World = {
   policyDraft: string
   /** A letter that staff are entering, and one that is entered. */
   entry: string
+  entryForAnother: string
   letter: string
   claimedLink: string
   /** Bo's copy that waits because he proved only a mailbox. */

@@ -30,8 +30,10 @@ export const staffPages: Pages = {
   '/admin/requests': at('/admin/requests'),
   '/admin/requests/new': at('/admin/requests/new'),
   '/admin/requests/new/[draft]': ({ entry }) => [`/admin/requests/new/${entry}`],
+  '/admin/requests/new/[draft]/acting': ({ entryForAnother }) => [`/admin/requests/new/${entryForAnother}/acting`],
   '/admin/requests/new/[draft]/asked': ({ entry }) => [`/admin/requests/new/${entry}/asked`],
-  '/admin/requests/new/[draft]/check': ({ entry }) => [`/admin/requests/new/${entry}/check`],
+  '/admin/requests/new/[draft]/check': ({ entry, entryForAnother }) =>
+    [entry, entryForAnother].map((draft) => `/admin/requests/new/${draft}/check`),
   '/admin/requests/new/done/[letter]': ({ letter }) => [`/admin/requests/new/done/${letter}`],
   '/admin/requests/[reference]': ({ requests, heldBack, represented }) =>
     [...Object.values(requests), heldBack, represented].map(staffs),
