@@ -1,10 +1,10 @@
 import { and, eq, inArray, isNull, ne, notInArray } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
-import { representatives } from '#db/schema/representatives.ts'
 import { requests } from '#db/schema/requests.ts'
 import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
 import { operator } from '#lib/operator.ts'
 import { isAuthorised } from '#lib/representatives/authority.ts'
+import { findRepresentativeOf } from '#lib/representatives/queries.ts'
 import type { RequestRow } from '#lib/requests/advance.ts'
 import { identityOf } from '#lib/requests/identity-queries.ts'
 import { appealStates, endStates } from '#lib/requests/vocabulary.ts'
@@ -18,9 +18,8 @@ const hasEnded = [...endStates, ...appealStates, 'ready'] as const
 export async function waitsForCopy(tx: Transaction, request: RequestRow, at: Date): Promise<boolean> {
   if (request.targetDue <= isoDay(civilDate(at, operator.timeZone))) return false
   const open = await tx
-    .select({ id: requests.id, acting: representatives })
+    .select({ id: requests.id })
     .from(requests)
-    .leftJoin(representatives, eq(representatives.requestId, requests.id))
     .where(
       and(
         eq(requests.subjectId, request.subjectId),
@@ -30,7 +29,9 @@ export async function waitsForCopy(tx: Transaction, request: RequestRow, at: Dat
         isNull(requests.releaseStoppedAt),
       ),
     )
-  for (const { id, acting } of open)
-    if ((!acting || isAuthorised(acting)) && (await identityOf(tx, { id })) !== 'claimed') return true
+  for (const each of open) {
+    const acting = await findRepresentativeOf(tx, each)
+    if ((!acting || isAuthorised(acting)) && (await identityOf(tx, each)) !== 'claimed') return true
+  }
   return false
 }

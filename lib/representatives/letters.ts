@@ -51,7 +51,7 @@ export function representativeNewsLetter({ firstName, reference, by }: ToReprese
     firstName,
     paragraphs: [
       by === 'post'
-        ? `To hear what it is, ${writeOrCall}.`
+        ? `${writeOrCall.charAt(0).toUpperCase()}${writeOrCall.slice(1)}, to hear what it is.`
         : 'Open the page below to read it: give the reference and your own e-mail address, and we mail you a code.',
       'A letter does not say more, because what we hold is about somebody else.',
     ],

@@ -98,8 +98,8 @@ export default async function EnterPage({ searchParams }: Props) {
         <TextField
           name="email"
           type="email"
-          label="E-mail address of the person in the letter"
-          hint="To find whom it is about, also where somebody wrote for them. That you looked is in the audit trail."
+          label="E-mail address in the letter"
+          hint="Of the person whom it is about, to find them. That you looked is in the audit trail."
           optional
           autoComplete="off"
           width="long"
