@@ -5,6 +5,7 @@ import { extensionReasons } from '#lib/requests/clock-vocabulary.ts'
 import { channels } from '#lib/requests/vocabulary.ts'
 import { day, id, moment, sealed } from '../columns.ts'
 import { staffMembers } from './auth.ts'
+import { representatives } from './representatives.ts'
 import { requests } from './requests.ts'
 
 /** A second look that somebody asks for. Of one request at most one is open. */
@@ -20,6 +21,8 @@ export const appeals = pgTable(
     about: text('about', { enum: appealSubjects }).notNull(),
     text: sealed('text'),
     channel: text('channel', { enum: channels }).notNull(),
+    /** Whoever acts for the person sent it. */
+    representativeId: uuid('representative_id').references(() => representatives.id),
     enteredBy: uuid('entered_by').references(() => staffMembers.id),
     receivedAt: moment('received_at').notNull(),
     receivedOn: day('received_on').notNull(),
@@ -52,13 +55,16 @@ export const appealDrafts = pgTable(
     requestId: uuid('request_id')
       .notNull()
       .references(() => requests.id),
+    /** Of whoever acts for the person; theirs alone, as the person's is the person's. */
+    representativeId: uuid('representative_id').references(() => representatives.id, { onDelete: 'cascade' }),
     about: text('about', { enum: appealSubjects }).notNull(),
     text: sealed('text'),
     createdAt: moment('created_at').notNull(),
     expiresAt: moment('expires_at').notNull(),
   },
   (table) => [
-    uniqueIndex('appeal_drafts_request').on(table.requestId),
+    uniqueIndex('appeal_drafts_request').on(table.requestId).where(sql`representative_id is null`),
+    uniqueIndex('appeal_drafts_representative').on(table.representativeId),
     index('appeal_drafts_expires').on(table.expiresAt),
   ],
 )

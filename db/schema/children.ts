@@ -40,6 +40,8 @@ export const childReports = pgTable(
     /** The name or address used on the site; gone as soon as the account is found or the report is closed. */
     named: sealed('named'),
     requestId: uuid('request_id').references(() => requests.id),
+    /** The account was looked at before and kept, in this request: the report restricts nothing until staff have looked again. */
+    keptIn: uuid('kept_in').references(() => requests.id, { onDelete: 'set null' }),
     foundBy: text('found_by', { enum: foundBy }),
     linkedBy: uuid('linked_by').references(() => staffMembers.id),
     receivedAt: moment('received_at').notNull(),
@@ -51,6 +53,7 @@ export const childReports = pgTable(
     uniqueIndex('child_reports_reference').on(table.reference),
     index('child_reports_reporter').on(table.reporterId),
     index('child_reports_request').on(table.requestId),
+    index('child_reports_kept').on(table.keptIn),
     index('child_reports_open').on(table.closedAt),
   ],
 )

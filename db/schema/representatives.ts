@@ -25,8 +25,8 @@ export const representatives = pgTable(
     /** Where no address of the person was given: a postal address, or the name used on the site. */
     named: sealed('named'),
     confirmedAt: moment('confirmed_at'),
-    /** Hash of the token in the link by which the person answers. */
-    tokenHash: digest('token_hash').notNull(),
+    /** Hash of the token in the newest link by which the person answers; a newer one ends it. */
+    tokenHash: digest('token_hash'),
     permissionAskedAt: moment('permission_asked_at'),
     permissionRemindedAt: moment('permission_reminded_at'),
     permissionGivenAt: moment('permission_given_at'),

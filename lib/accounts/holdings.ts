@@ -76,6 +76,7 @@ export const accountHolding = holding(accounts, {
 const reachEnds = sql`(case when exists (select 1 from thread_people where thread_people.subject_id = contacts.subject_id)
   or exists (select 1 from requests where requests.subject_id = contacts.subject_id)
   or exists (select 1 from child_reports where child_reports.reporter_id = contacts.subject_id)
+  or exists (select 1 from representatives where representatives.subject_id = contacts.subject_id)
   then null else (contacts.created_at at time zone ${sql.raw(`'${operator.timeZone}'`)})::date end)`
 
 export const contactHolding = holding(contacts, {

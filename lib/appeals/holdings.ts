@@ -1,8 +1,10 @@
+import { sql } from 'drizzle-orm'
 import { appealDrafts, appeals } from '#db/schema/appeals.ts'
+import { representatives } from '#db/schema/representatives.ts'
 import { requests } from '#db/schema/requests.ts'
 import { copied, copiedAs, copiedSealed, internal } from '#lib/data-map/column.ts'
 import { holding } from '#lib/data-map/holding.ts'
-import { direct, through } from '#lib/data-map/person-path.ts'
+import { direct, either, onlyWhere, through } from '#lib/data-map/person-path.ts'
 import { inTitlesOf, inWordsOf } from '#lib/data-map/show.ts'
 import { endsAt, months } from '#lib/data-map/term.ts'
 import { recordShown } from '#lib/requests/record-shown.ts'
@@ -26,6 +28,7 @@ export const appealHolding = holding(appeals, {
     about: copiedAs('What it is about', inTitlesOf(appealSubjectWords)),
     text: copiedSealed('What you wrote'),
     channel: copiedAs('How it reached us', recordShown.channel),
+    representativeId: internal,
     enteredBy: internal,
     receivedAt: copied('Received'),
     receivedOn: copied('Received on'),
@@ -49,13 +52,21 @@ export const appealDraftHolding = holding(appealDrafts, {
   ...record,
   title: 'Appeals you began',
   source: 'You',
-  person: through(appealDrafts.requestId, ofRequest),
+  person: either(
+    onlyWhere(sql`${appealDrafts.representativeId} is null`, through(appealDrafts.requestId, ofRequest)),
+    through(appealDrafts.representativeId, {
+      table: representatives,
+      key: representatives.id,
+      person: direct(representatives.subjectId),
+    }),
+  ),
   key: appealDrafts.id,
   order: appealDrafts.createdAt,
   keep: endsAt(appealDrafts.expiresAt, 'you send it, or 24 hours have passed'),
   columns: {
     id: internal,
     requestId: internal,
+    representativeId: internal,
     about: copiedAs('What it is about', inTitlesOf(appealSubjectWords)),
     text: copiedSealed('What you typed'),
     createdAt: copied('Begun'),

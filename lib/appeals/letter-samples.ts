@@ -24,6 +24,9 @@ export const appealTemplates: TemplateGroup = {
   title: 'Appeals',
   templates: [
     template(appealReceivedLetter, 'An appeal was received', { ...about, dueOn: day, lateSince: null }),
+    template(appealReceivedLetter, 'Whoever acts for the person sent an appeal', {
+      ...{ ...about, dueOn: day, lateSince: null, sentFor: true },
+    }),
     template(appealReceivedLetter, 'An appeal came after its last day', { ...about, dueOn: day, lateSince }),
     template(appealAdmittedLetter, 'An appeal is decided although it came late', { ...about, dueOn: day }),
     template(appealRefusedLateLetter, 'An appeal came too late to be decided', {

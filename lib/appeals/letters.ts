@@ -12,7 +12,9 @@ const seen = ({ firstName, reference, page }: Addressed) => ({
   action: { label: 'See your appeal', path: page },
 })
 
-export function appealReceivedLetter(of: About & { dueOn: Day; lateSince: Day | null }): LetterParts {
+export function appealReceivedLetter(
+  of: About & { dueOn: Day; lateSince: Day | null; sentFor?: boolean },
+): LetterParts {
   const next = of.lateSince
     ? `The last day for it was ${inWords(of.lateSince)}. Somebody looks whether it is decided all the same, and we write to you either way.`
     : `Somebody who had no part in the decision decides it by ${inWords(of.dueOn)}.`
@@ -21,6 +23,7 @@ export function appealReceivedLetter(of: About & { dueOn: Day; lateSince: Day | 
     subject: `We have your appeal about ${askedFor[of.kind]}`,
     paragraphs: [
       'You do not need to do anything. We write again when it is decided.',
+      ...(of.sentFor ? ['Whoever acts for you sent it. If you do not want it, take it back on the page below.'] : []),
       next,
       ...noticeSentences('appeal-received', of),
     ],

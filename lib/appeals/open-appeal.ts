@@ -15,6 +15,7 @@ import { seal } from '#lib/sealing/seal.ts'
 import { reckonAppeal } from './clock.ts'
 import { findOpenAppeal } from './find-appeals.ts'
 import { appealReceivedLetter } from './letters.ts'
+import { actingAs } from './own-request.ts'
 import { type AppealSubject, appealableStates } from './vocabulary.ts'
 import { appealWindow, isAppealable } from './window.ts'
 
@@ -56,6 +57,7 @@ export async function openAppeal(tx: Transaction, opening: Opening): Promise<Out
   await tx.insert(appeals).values({
     ...{ id, requestId: request.id, against, about, channel, receivedAt: at, receivedOn, dueOn, lateSince },
     text: seal({ table: 'appeals', column: 'text', row: id }, opening.text),
+    representativeId: by.kind === 'person' ? await actingAs(tx, by, request) : null,
     enteredBy: by.kind === 'staff' ? by.staffId : null,
   })
   if (lateSince) await recordStep(tx, { request, word: 'appealed-late', action: 'appeal.received-late', by, at })
@@ -64,10 +66,11 @@ export async function openAppeal(tx: Transaction, opening: Opening): Promise<Out
     const moved = await advance(tx, { ...move, held: request, by, at })
     if (!moved.ok) return refused('nothing-to-appeal')
   }
+  const sentFor = by.kind === 'person' && by.acts !== undefined
   await tellPerson(tx, {
     request,
     event: `appeal:${id}:received`,
-    letter: (to) => appealReceivedLetter({ ...to, regime, region, dueOn, lateSince }),
+    letter: (to) => appealReceivedLetter({ ...to, regime, region, dueOn, lateSince, sentFor }),
     at,
   })
   return done({ reference, dueOn, late: lateSince !== null })

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt } from 'drizzle-orm'
+import { and, desc, eq, gt, isNotNull, isNull } from 'drizzle-orm'
 import { db, type Reader } from '#db/client.ts'
 import { appealDrafts, appeals } from '#db/schema/appeals.ts'
 import { requests } from '#db/schema/requests.ts'
@@ -9,16 +9,18 @@ import type { RequestState } from '#lib/requests/vocabulary.ts'
 import { unsealMaybe } from '#lib/sealing/seal.ts'
 import { reckonAppeal } from './clock.ts'
 import { listAppeals } from './find-appeals.ts'
+import { mayAppeal } from './own-request.ts'
 import { isStillAnswerable } from './still-answerable.ts'
 
-/** What this person has typed for an appeal so far, while it is kept. */
+/** What this person, or whoever acts for them, has typed for an appeal so far, while it is kept. */
 export async function findAppealDraftOf(subject: Subject, reference: string, at: Date, reader: Reader = db()) {
-  const own = and(eq(requests.reference, reference), eq(requests.subjectId, subject.subjectId))
+  const own = and(eq(requests.reference, reference), mayAppeal(subject))
+  const theirs = subject.acts ? isNotNull(appealDrafts.representativeId) : isNull(appealDrafts.representativeId)
   const [draft] = await reader
     .select({ id: appealDrafts.id, about: appealDrafts.about, text: appealDrafts.text })
     .from(appealDrafts)
     .innerJoin(requests, eq(requests.id, appealDrafts.requestId))
-    .where(and(own, gt(appealDrafts.expiresAt, at)))
+    .where(and(own, theirs, gt(appealDrafts.expiresAt, at)))
   if (!draft) return null
   return { ...draft, text: unsealMaybe({ table: 'appeal_drafts', column: 'text', row: draft.id }, draft.text) }
 }
@@ -37,7 +39,7 @@ export const mayStillAnswer = (request: { id: string; state: RequestState }) => 
 
 /** The newest appeal of a request of this person, for the page that confirms it. */
 export async function findSentAppealOf(subject: Subject, reference: string) {
-  const own = and(eq(requests.reference, reference), eq(requests.subjectId, subject.subjectId))
+  const own = and(eq(requests.reference, reference), mayAppeal(subject))
   const [newest] = await db()
     .select({ dueOn: appeals.dueOn, lateSince: appeals.lateSince, decidedAt: appeals.decidedAt })
     .from(appeals)

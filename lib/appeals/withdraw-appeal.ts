@@ -15,7 +15,7 @@ import { lockOwn } from './own-request.ts'
 
 export type WithdrawAppealRefusal = 'not-found' | 'no-appeal'
 
-/** The person takes an appeal back that nobody has decided: the answer stands as it did, with its own dates. */
+/** The person, or whoever sent it for them, takes an appeal back that nobody has decided: the answer stands as it did, with its own dates. */
 export async function withdrawAppeal(of: {
   reference: string
   by: Subject
@@ -26,7 +26,8 @@ export async function withdrawAppeal(of: {
     const request = await lockOwn(tx, by, reference)
     if (!request) return refused('not-found')
     const appeal = await findOpenAppeal(tx, request.id)
-    if (!appeal) return refused('no-appeal')
+    // Whoever acts for the person takes back what they sent themselves, and not what the person did.
+    if (!appeal || (by.acts && appeal.representativeId === null)) return refused('no-appeal')
     await tx.update(appeals).set({ outcome: 'withdrawn', decidedAt: at }).where(eq(appeals.id, appeal.id))
     const word = 'appeal-withdrawn'
     const endedAt = request.endedAt ?? at

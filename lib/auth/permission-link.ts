@@ -1,8 +1,9 @@
-import { and, eq, isNotNull, ne } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, ne } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { representatives } from '#db/schema/representatives.ts'
 import { requests } from '#db/schema/requests.ts'
-import { keyedHash, tokenHash } from '#lib/sealing/keyed-hash.ts'
+import { openStates } from '#lib/requests/vocabulary.ts'
+import { tokenHash } from '#lib/sealing/keyed-hash.ts'
 import type { Subject } from './actor.ts'
 import { subjectOf } from './gate.ts'
 import { isToken } from './tokens.ts'
@@ -15,15 +16,11 @@ export type PermissionLink = {
   readonly requestId: string
   readonly reference: string
   readonly subject: Subject
+  readonly token: string
   readonly [permissionMark]: true
 }
 
-/** The same in every letter about it, so that an earlier letter's link works on; under our key, so that nobody else can make it. */
-export function permissionToken(representativeId: string): string {
-  return Buffer.from(keyedHash('permission-link', representativeId), 'hex').toString('base64url')
-}
-
-/** What the token from a letter opens; null for every other one. Who has died is asked nothing. */
+/** What the token from the newest letter opens, until the request has ended; null for every other one. Who has died is asked nothing. */
 export async function openPermissionLink(token: string): Promise<PermissionLink | null> {
   if (!isToken(token)) return null
   const [found] = await db()
@@ -40,9 +37,10 @@ export async function openPermissionLink(token: string): Promise<PermissionLink 
         eq(representatives.tokenHash, tokenHash(token)),
         isNotNull(representatives.confirmedAt),
         ne(representatives.role, 'survivor'),
+        inArray(requests.state, [...openStates]),
       ),
     )
   if (!found) return null
   const { subjectId, ...link } = found
-  return { ...link, subject: subjectOf(subjectId, null) } as PermissionLink
+  return { ...link, token, subject: subjectOf(subjectId, null) } as PermissionLink
 }

@@ -16,7 +16,7 @@ import { openStates } from '#lib/requests/vocabulary.ts'
 import { placeRestriction } from '#lib/restrictions/place-restriction.ts'
 import { accountReportedLetter } from './letters.ts'
 
-type Beginning = {
+export type Beginning = {
   subjectId: string
   report: { id: string; reference: string; reporterId: string }
   by: Subject | Staff<'requests:decide'>

@@ -4,6 +4,7 @@ import { childReports } from '#db/schema/children.ts'
 import { subjects } from '#db/schema/people.ts'
 import { requests, timelineEntries } from '#db/schema/requests.ts'
 import { transaction } from '#db/transaction.ts'
+import { whyNotImpartial } from '#lib/appeals/impartial.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import type { Staff, System } from '#lib/auth/actor.ts'
 import { inPages, rowsOfPage, takeEach } from '#lib/jobs/take-each.ts'
@@ -13,12 +14,13 @@ import { isEnd } from '#lib/requests/lifecycle.ts'
 import { tellPerson } from '#lib/requests/tell-person.ts'
 import { endStates } from '#lib/requests/vocabulary.ts'
 import { liftRestriction } from '#lib/restrictions/lift-restriction.ts'
+import { lockWaiting } from './kept.ts'
 import { accountKeptLetter, reportClosedLetter } from './letters.ts'
 import { lockReport } from './lock-report.ts'
 import { tellReporter } from './tell-reporter.ts'
 import type { ChildReportOutcome } from './vocabulary.ts'
 
-export type CloseRefusal = 'not-found' | 'closed'
+export type CloseRefusal = 'not-found' | 'closed' | 'took-part' | 'own-data'
 
 type Closing = {
   report: typeof childReports.$inferSelect
@@ -38,7 +40,19 @@ async function close(tx: Transaction, { report, outcome, by, at }: Closing): Pro
   await tellReporter(tx, { report, event: 'closed', letter, at })
 }
 
-/** Staff found no account, or none that they can be sure of. */
+type Settling = { by: Staff<'requests:decide'>; at: Date }
+
+/** The account was looked at before and kept, and the report says nothing new: that is for other eyes than before, and answers all who wait for it. */
+async function closeKept(tx: Transaction, { id, keptIn }: { id: string; keptIn: string }, { by, at }: Settling) {
+  const { kept, reports } = await lockWaiting(tx, keptIn)
+  if (!reports.some((report) => report.id === id)) return refused('closed')
+  const why = await whyNotImpartial(tx, by, kept)
+  if (why) return refused(why)
+  for (const report of reports) await close(tx, { report, outcome: 'could-not', by, at })
+  return done(null)
+}
+
+/** Staff found no account, or none that they can be sure of; or one that was kept, and nothing new. */
 export async function closeReport(of: {
   by: Staff<'requests:decide'>
   reference: string
@@ -46,6 +60,8 @@ export async function closeReport(of: {
 }): Promise<Outcome<null, CloseRefusal>> {
   const { by, reference, at } = of
   return transaction(async (tx) => {
+    const [found] = await tx.select().from(childReports).where(eq(childReports.reference, reference))
+    if (found?.keptIn) return closeKept(tx, { id: found.id, keptIn: found.keptIn }, { by, at })
     const report = await lockReport(tx, reference)
     if (!report) return refused('not-found')
     if (report.closedAt || report.requestId) return refused('closed')

@@ -3,7 +3,9 @@ import type { Transaction } from '#db/client.ts'
 import { childReports } from '#db/schema/children.ts'
 import { transaction } from '#db/transaction.ts'
 import { canonicalAddress } from '#lib/accounts/address.ts'
+import { lockPerson } from '#lib/accounts/lock-person.ts'
 import { recordAudit } from '#lib/audit/record.ts'
+import type { Subject } from '#lib/auth/actor.ts'
 import { confirmAddress } from '#lib/auth/confirm-address.ts'
 import { findHolder } from '#lib/auth/find-holder.ts'
 import { followTicket } from '#lib/auth/follow-ticket.ts'
@@ -11,8 +13,9 @@ import { queueLetter } from '#lib/notices/queue-letter.ts'
 import { operator } from '#lib/operator.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { seal } from '#lib/sealing/seal.ts'
-import { beginErasure } from './begin-erasure.ts'
+import { type Beginning, beginErasure } from './begin-erasure.ts'
 import { waitingReport } from './input.ts'
+import { countOthers, findKept } from './kept.ts'
 import { reportForStaffLetter, reportReceivedLetter } from './letters.ts'
 import { tellReporter } from './tell-reporter.ts'
 
@@ -23,6 +26,16 @@ async function findReported(tx: Transaction, named: string): Promise<string | nu
   const address = canonicalAddress(named)
   const holder = address ? await findHolder(tx, address) : null
   return holder?.kind === 'person' ? holder.subjectId : null
+}
+
+type Found = { subjectId: string; report: Beginning['report']; by: Subject; at: Date }
+
+/** Restricted at once: but where two of our staff have kept this very account, they look first, or anybody could have it restricted for ever. */
+async function takeReported(tx: Transaction, { subjectId, report, by, at }: Found) {
+  const kept = (await lockPerson(tx, subjectId)) ? await findKept(tx, subjectId) : null
+  if (kept) return { keptIn: kept.id, foundBy: 'address' as const }
+  const requestId = await beginErasure(tx, { subjectId, report, by, at })
+  return requestId ? { requestId, foundBy: 'address' as const } : null
 }
 
 async function tellStaff(tx: Transaction, reference: string, at: Date): Promise<void> {
@@ -37,8 +50,8 @@ async function tellStaff(tx: Transaction, reference: string, at: Date): Promise<
 }
 
 /**
- * The report reaches us (promise P21). An account with that very address is restricted at once and a deletion of it begun; otherwise staff
- * look. The reporter's page and letter are the same in both cases.
+ * The report reaches us (promise P21). An account with that very address is restricted at once and a deletion of it begun, unless it was
+ * looked at before and kept; otherwise staff look. The reporter's page and letter are the same in both cases.
  */
 export async function confirmReport(of: {
   token: string
@@ -54,13 +67,14 @@ export async function confirmReport(of: {
     const { role, named } = waitingReport.parse(JSON.parse(payload))
     const report = { id: randomUUID(), reference, reporterId: by.subjectId }
     const found = await findReported(tx, named)
-    const requestId = found ? await beginErasure(tx, { subjectId: found, report, by, at }) : null
+    const taken = found ? await takeReported(tx, { subjectId: found, report, by, at }) : null
     const place = { table: 'child_reports', column: 'named', row: report.id }
-    const account = requestId ? { requestId, foundBy: 'address' as const } : { named: seal(place, named) }
+    const account = taken ?? { named: seal(place, named) }
     await tx.insert(childReports).values({ ...report, ...account, role, receivedAt: at })
     await recordAudit(tx, { action: 'child-report.received', by, about: by.subjectId, reference, detail: { role }, at })
     await tellReporter(tx, { report, event: 'received', letter: reportReceivedLetter, at })
-    await tellStaff(tx, reference, at)
+    const keptIn = taken && 'keptIn' in taken ? taken.keptIn : null
+    if (!keptIn || (await countOthers(tx, { id: report.id, keptIn })) === 0) await tellStaff(tx, reference, at)
     return done({ reference, ticket: followTicket({ what: 'child-report', id: report.id, by, at }) })
   })
 }

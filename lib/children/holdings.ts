@@ -22,6 +22,7 @@ export const childReportHolding = holding(childReports, {
     named: copiedSealed('What you told us to find the account by'),
     // Whether there is an account, and what came of it there, is the other person's.
     requestId: internal,
+    keptIn: internal,
     foundBy: internal,
     linkedBy: internal,
     receivedAt: copied('Received'),

@@ -34,7 +34,7 @@ export async function linkReport(linking: Linking): Promise<Outcome<null, LinkRe
   return transaction(async (tx) => {
     const report = await lockReport(tx, reference)
     if (!report) return refused('not-found')
-    if (report.closedAt || report.requestId) return refused('closed')
+    if (report.closedAt || report.requestId || report.keptIn) return refused('closed')
     const subjectId = await findChosen(tx, linking, openNamed(report) ?? '')
     const about = subjectId ?? undefined
     const detail = { found: subjectId !== null }

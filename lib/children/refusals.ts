@@ -4,6 +4,7 @@ import type { ConfirmRefusal } from './confirm-report.ts'
 import type { KeepRefusal } from './decline-erasure.ts'
 import type { LinkRefusal } from './link-report.ts'
 import type { SubmitRefusal } from './submit-report.ts'
+import type { TakeUpRefusal } from './take-up-report.ts'
 
 export const submitReportRefusals = {
   'too-often': 'You have asked for several letters in the last hour. Open the newest one, or try again in an hour.',
@@ -13,6 +14,7 @@ export const confirmReportRefusals = {
   ended: 'This link has ended: it was used already, or is older than 24 hours. Make the report again.',
 } as const satisfies Record<ConfirmRefusal, string>
 
+const aboutYou = 'This is about you. Somebody else has to do it.'
 const gone = 'There is no such report.'
 const closed = 'This report is closed, or its account was found a moment ago. The page shows how it stands now.'
 
@@ -26,7 +28,16 @@ export const linkRefusals = {
 export const closeReportRefusals = {
   'not-found': gone,
   closed,
+  'took-part': 'You had a part in keeping this account. Somebody who had none has to look at it now.',
+  'own-data': aboutYou,
 } as const satisfies Record<CloseRefusal, string>
+
+export const takeUpRefusals = {
+  'not-found': gone,
+  closed,
+  'own-data': aboutYou,
+  'account-gone': 'The account is gone. Close the report.',
+} as const satisfies Record<TakeUpRefusal, string>
 
 export const keepRefusals = {
   'not-found': 'There is no such request.',

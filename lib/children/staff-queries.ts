@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import { db, type Reader } from '#db/client.ts'
 import { childReports } from '#db/schema/children.ts'
 import { accounts } from '#db/schema/people.ts'
@@ -6,8 +6,12 @@ import { requests } from '#db/schema/requests.ts'
 import type { Staff } from '#lib/auth/actor.ts'
 import { listUnsettled, waitForSecond } from '#lib/requests/pending.ts'
 import { openStates } from '#lib/requests/vocabulary.ts'
+import { keptStates } from './kept.ts'
 
 const mostShown = 200
+
+/** About an account that was looked at before and kept. */
+const isAgain = sql<boolean>`${childReports.keptIn} is not null`
 
 /** Open reports first, the oldest first, each with its request once the account is found. Nothing of the child is in it. */
 export async function listReports(_staff: Staff<'requests:read'>) {
@@ -20,6 +24,7 @@ export async function listReports(_staff: Staff<'requests:read'>) {
       outcome: childReports.outcome,
       request: requests.reference,
       state: requests.state,
+      again: isAgain,
     })
     .from(childReports)
     .leftJoin(requests, eq(requests.id, childReports.requestId))
@@ -37,6 +42,7 @@ export async function listUrgent(_staff: Staff<'requests:read'>) {
       state: requests.state,
       receivedAt: childReports.receivedAt,
       targetDue: requests.targetDue,
+      again: isAgain,
     })
     .from(childReports)
     .leftJoin(requests, eq(requests.id, childReports.requestId))
@@ -57,6 +63,16 @@ export async function listReportsOn(_staff: Staff<'requests:read'>, request: { i
     .from(childReports)
     .where(eq(childReports.requestId, request.id))
     .orderBy(desc(childReports.receivedAt))
+}
+
+/** Where this account was reported before and kept, newest first: for those who decide now. */
+export async function listKeptBefore(_staff: Staff<'requests:read'>, request: { id: string; subjectId: string }) {
+  const same = and(eq(requests.subjectId, request.subjectId), eq(requests.concernsChild, true))
+  return db()
+    .select({ reference: requests.reference, decidedAt: requests.decidedAt })
+    .from(requests)
+    .where(and(same, ne(requests.id, request.id), inArray(requests.state, [...keptStates])))
+    .orderBy(desc(requests.receivedAt))
 }
 
 /** Whether a first person has proposed to keep the account: nothing of the deletion is granted, and it waits for the second. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { roles } from '#lib/representatives/vocabulary.ts'
 import { requestDetails } from '#lib/requests/details.ts'
 import { answerChannels } from '#lib/requests/vocabulary.ts'
 import { entryChannels } from './vocabulary.ts'
@@ -24,6 +25,17 @@ const shape = z.object({
         .nullable(),
     })
     .nullable(),
+  /** Of somebody who wrote for that person: in what role, and how the letter gives them. */
+  role: z.enum(roles).nullable().default(null),
+  acting: z
+    .object({
+      name: z.string(),
+      email: z.string().nullable(),
+      mailingAddress: mailingAddress.nullable(),
+      statement: z.string(),
+    })
+    .nullable()
+    .default(null),
   asked: z.array(requestDetails).nullable(),
   /** The words of the letter as they were. */
   words: z.string(),
@@ -39,7 +51,8 @@ export function parseEntry(json: string): Entry {
 
 /** Whether every page has been answered. */
 export function isWhole(entry: Entry): entry is WholeEntry {
-  return entry.person !== null && entry.asked !== null && entry.asked.length > 0
+  const writer = entry.role === null || entry.acting !== null
+  return writer && entry.person !== null && entry.asked !== null && entry.asked.length > 0
 }
 
 /** As the person reads it in a copy of their data. */

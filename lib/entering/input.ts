@@ -3,6 +3,7 @@ import { canonicalAddress } from '#lib/accounts/address.ts'
 import { cardNumberRefusal, holdsCardNumber } from '#lib/accounts/card-number.ts'
 import { emailField, nameField, regionField } from '#lib/accounts/input.ts'
 import { parseTypedAddress } from '#lib/accounts/typed-address.ts'
+import { roles } from '#lib/representatives/vocabulary.ts'
 import { parseReference } from '#lib/requests/reference.ts'
 import { answerChannels } from '#lib/requests/vocabulary.ts'
 import { entryChannels } from './vocabulary.ts'
@@ -19,7 +20,11 @@ const plain = (longest: number) =>
     .max(longest, `Use at most ${longest} characters`)
     .refine((typed) => !holdsCardNumber(typed), cardNumberRefusal)
 
+/** Who wrote it: the person whom it is about, or somebody in one of the roles. */
+export const writers = ['person', ...roles] as const
+
 export const cameInput = z.object({
+  writer: z.enum(writers, 'Choose who wrote it'),
   channel: z.enum(entryChannels, 'Choose how it came'),
   receivedOn: z.string('Enter the day on which it came').pipe(z.iso.date('Enter the day on which it came')),
   lateReason: maybe(plain(1000)),
@@ -54,14 +59,16 @@ const address = z
     return z.NEVER
   })
 
-export const contactInput = z
-  .object({
-    name: z.string('Enter the name in the letter').min(1, 'Enter the name in the letter').pipe(nameField),
-    email: maybe(emailField),
-    mailingAddress: maybe(address),
-    region,
-    answerBy,
-  })
+const given = {
+  name: z.string('Enter the name in the letter').min(1, 'Enter the name in the letter').pipe(nameField),
+  email: maybe(emailField),
+  mailingAddress: maybe(address),
+}
+
+/** Of a person for whom somebody else writes the letter may give no more than a name. */
+export const representedInput = z.object({ ...given, region, answerBy })
+
+export const contactInput = representedInput
   .refine(({ email, answerBy: by }) => by !== 'mail' || email !== null, {
     path: ['email'],
     message: 'Enter the e-mail address to which we answer',
@@ -69,6 +76,16 @@ export const contactInput = z
   .refine(({ mailingAddress, answerBy: by }) => by !== 'post' || mailingAddress !== null, {
     path: ['mailingAddress'],
     message: 'Enter the postal address to which we answer',
+  })
+
+export const actingInput = z
+  .object({
+    ...given,
+    statement: z.string('Write down why they act').trim().min(1, 'Write down why they act').pipe(plain(2000)),
+  })
+  .refine(({ email, mailingAddress }) => email !== null || mailingAddress !== null, {
+    path: ['mailingAddress'],
+    message: 'Enter a postal or an e-mail address at which we reach them',
   })
 
 export const wordsField = z

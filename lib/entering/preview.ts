@@ -17,7 +17,7 @@ export async function previewEntry(_staff: Staff<'requests:enter'>, { subjectId,
   return Promise.all(
     asked.map(async (details) => {
       const { regime, legalDue, targetDue, entries } = planRequest({ ...plan, kind: details.kind })
-      const open = subjectId ? await findOpenLike(db(), { subjectId }, details) : null
+      const open = subjectId && !entry.role ? await findOpenLike(db(), { subjectId }, details) : null
       return { details, regime, legalDue, targetDue, steps: reckonRequest({ regime }, entries).steps, open }
     }),
   )

@@ -1,39 +1,16 @@
-import { and, eq, inArray, ne, notInArray } from 'drizzle-orm'
 import { db, type Transaction } from '#db/client.ts'
-import { requests } from '#db/schema/requests.ts'
 import { preparedTransaction, transaction } from '#db/transaction.ts'
 import type { System } from '#lib/auth/actor.ts'
-import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
-import { operator } from '#lib/operator.ts'
 import { advance, lockRequest, type RequestRow } from '#lib/requests/advance.ts'
 import { answersNothing, mayCarryOut } from '#lib/requests/identity-queries.ts'
-import { appealStates, endStates } from '#lib/requests/vocabulary.ts'
 import { answerEmpty } from './answer-empty.ts'
 import { applyCorrection } from './apply-correction.ts'
 import { carryOutErasure } from './carry-out-erasure.ts'
 import { prepareCopy } from './prepare-copy.ts'
 import { settle } from './settle.ts'
+import { waitsForCopy } from './waits-for-copy.ts'
 
 type Job = { requestId: string; by: System; at: Date }
-
-const hasEnded = [...endStates, ...appealStates, 'ready'] as const
-
-/** A deletion does not overtake a copy that the same person is still waiting for, unless our own date for an answer has come. */
-async function waitsForCopy(tx: Transaction, request: RequestRow, at: Date): Promise<boolean> {
-  const [open] = await tx
-    .select({ id: requests.id })
-    .from(requests)
-    .where(
-      and(
-        eq(requests.subjectId, request.subjectId),
-        ne(requests.id, request.id),
-        inArray(requests.kind, ['copy', 'correction']),
-        notInArray(requests.state, [...hasEnded, 'unconfirmed', 'on-hold']),
-      ),
-    )
-    .limit(1)
-  return open !== undefined && request.targetDue > isoDay(civilDate(at, operator.timeZone))
-}
 
 /** Whether what was decided may be carried out by now: the release of a copy, the cooling-off of a deletion. */
 async function isDue(tx: Transaction, request: RequestRow, at: Date): Promise<boolean> {

@@ -10,6 +10,7 @@ import { newToken } from '#lib/auth/tokens.ts'
 import { type Confirmed, findWaiting, redeemConfirmation } from '#lib/confirmations/redeem-confirmation.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { stopOptionalMessages } from '#lib/preferences/stop-optional-messages.ts'
+import { confirmActingMailbox } from '#lib/representatives/confirm-acting-mailbox.ts'
 import { confirmRepresented } from '#lib/representatives/confirm-represented.ts'
 import { advance, type RequestRow } from '#lib/requests/advance.ts'
 import { openDetails, type RequestDetails } from '#lib/requests/details.ts'
@@ -27,7 +28,7 @@ export type ConfirmRefusal = 'ended'
 type Pressed = { token: string; at: Date }
 type Receiving = { request: RequestRow; details: RequestDetails; by: Subject; at: Date }
 
-const purposes = ['request', 'representative'] as const
+const purposes = ['request', 'representative', 'acting-mailbox'] as const
 
 /** The request becomes the account's or the known person's, and what was written for a stranger goes; else the stranger is one no more. */
 async function settleOwner(tx: Transaction, request: RequestRow, proof: Confirmed, at: Date): Promise<Subject> {
@@ -72,12 +73,19 @@ async function receive(tx: Transaction, { request, details, by, at }: Receiving)
 
 async function confirm(tx: Transaction, { token, at }: Pressed): Promise<Outcome<{ reference: string }, 'ended'>> {
   const asked = { token, purposes, at }
-  const reference = (await findWaiting(asked, tx))?.reference
+  const waiting = await findWaiting(asked, tx)
+  const reference = waiting?.reference
   const request = reference ? await lockByReference(tx, reference) : undefined
-  const proof = request?.state === 'unconfirmed' ? await redeemConfirmation(tx, asked) : refused('ended')
+  // What staff entered has begun already: only the mailbox of whoever wrote for another is still to be proved.
+  const waits = waiting?.purpose === 'acting-mailbox' || request?.state === 'unconfirmed'
+  const proof = request && waits ? await redeemConfirmation(tx, asked) : refused('ended')
   if (!request || !proof.ok) {
     const pressed = await findWaiting(asked, tx)
     return pressed?.confirmed && pressed.reference ? done({ reference: pressed.reference }) : refused('ended')
+  }
+  if (proof.value.purpose === 'acting-mailbox') {
+    await confirmActingMailbox(tx, { request, proof: proof.value, at })
+    return done({ reference: request.reference })
   }
   if (proof.value.purpose === 'representative') {
     await confirmRepresented(tx, { request, proof: proof.value, at })

@@ -3,7 +3,6 @@ import type { Transaction } from '#db/client.ts'
 import { representatives } from '#db/schema/representatives.ts'
 import { findReach } from '#lib/accounts/reach.ts'
 import type { Staff, Subject } from '#lib/auth/actor.ts'
-import { permissionToken } from '#lib/auth/permission-link.ts'
 import { concernedBy } from '#lib/auth/software.ts'
 import type { Permission } from '#lib/auth/vocabulary.ts'
 import { stopOptionalMessages } from '#lib/preferences/stop-optional-messages.ts'
@@ -11,6 +10,7 @@ import type { RequestRow } from '#lib/requests/advance.ts'
 import { mailAsker } from '#lib/requests/tell-asker.ts'
 import { deathReportedLetter, permissionLetter } from './letters.ts'
 import type { RepresentativeRow } from './queries.ts'
+import { renewLink } from './renew-link.ts'
 
 type Asking = { request: RequestRow; row: RepresentativeRow; by: Subject | Staff<Permission>; at: Date }
 
@@ -22,9 +22,10 @@ export async function firstNameOfSender(tx: Transaction, row: { subjectId: strin
 /** To the address that we hold or were given: is it right that somebody acts for you? */
 export async function askPermission(tx: Transaction, { request, row, at }: Asking): Promise<void> {
   const by = await firstNameOfSender(tx, row)
-  const token = permissionToken(row.id)
+  const token = await renewLink(tx, row)
   const letter = permissionLetter
-  const event = 'permission-asked'
+  // Another person may be asked in the same request, and the same one again: each asking has a letter of its own.
+  const event = `permission-asked:${request.subjectId}:${at.toISOString()}`
   const mailed = await mailAsker(tx, { request, event, letter: (to) => letter({ ...to, by, token }), at })
   if (mailed) await tx.update(representatives).set({ permissionAskedAt: at }).where(eq(representatives.id, row.id))
 }

@@ -5,27 +5,22 @@ import { requests } from '#db/schema/requests.ts'
 import { findReach } from '#lib/accounts/reach.ts'
 import type { Subject } from '#lib/auth/actor.ts'
 import type { PermissionLink } from '#lib/auth/permission-link.ts'
-import { isOpen } from '#lib/requests/lifecycle.ts'
 import { listReported } from './death-reports.ts'
 
-/** What the page behind the link says: who asks, for what, and what was answered. */
+/** What the page behind the link says: who asks, for what, and whether the person has said yes. A no ends the link. */
 export async function findAsked(link: PermissionLink) {
   const [row] = await db()
     .select({
       actingId: representatives.subjectId,
       givenAt: representatives.permissionGivenAt,
-      refusedAt: representatives.permissionRefusedAt,
       kind: requests.kind,
-      state: requests.state,
     })
     .from(representatives)
     .innerJoin(requests, eq(requests.id, representatives.requestId))
     .where(eq(representatives.id, link.representativeId))
   if (!row) throw new Error('a link that opened leads to nothing')
   const name = (await findReach(db(), row.actingId))?.name ?? 'Somebody'
-  const answered = row.givenAt ? 'yes' : null
-  const answer = row.refusedAt ? 'no' : isOpen(row.state) ? answered : 'ended'
-  return { name, kind: row.kind, answer } as const
+  return { name, kind: row.kind, said: row.givenAt ? 'yes' : null } as const
 }
 
 /** Whether somebody told us that this account holder has died, and nobody said otherwise since. */

@@ -11,7 +11,7 @@ import { identityOf } from '#lib/requests/identity-queries.ts'
 import { isOpen } from '#lib/requests/lifecycle.ts'
 import { proveAsker } from '#lib/requests/prove-asker.ts'
 import { recordStep } from '#lib/requests/record-step.ts'
-import { findRepresentativeOf } from './queries.ts'
+import { findRepresentativeOf, isNewest } from './queries.ts'
 import { tellAllowed } from './tell-allowed.ts'
 
 export type PermissionRefusal = 'ended'
@@ -23,7 +23,7 @@ export async function confirmPermission({ by, at }: Answering): Promise<Outcome<
   return transaction(async (tx) => {
     const request = await lockRequest(tx, requestId)
     const row = request && isOpen(request.state) ? await findRepresentativeOf(tx, request) : null
-    if (!request || !row || row.permissionRefusedAt || !(await lockPerson(tx, subject.subjectId)))
+    if (!request || !row || row.permissionRefusedAt || !isNewest(row, by) || !(await lockPerson(tx, subject.subjectId)))
       return refused('ended')
     if (row.permissionGivenAt) return done(undefined)
     const given = { permissionGivenAt: at }
@@ -34,7 +34,7 @@ export async function confirmPermission({ by, at }: Answering): Promise<Outcome<
     const proved = claimed ? await proveAsker(tx, { request, by: subject, proof: 'permission', word, at }) : request
     if (!claimed) await recordStep(tx, { request, by: subject, word, action: 'request.permission-given', at })
     if (request.kind === 'deletion') await stopOptionalMessages(tx, { by: subject, source: 'deletion-confirmed', at })
-    await tellAllowed(tx, { request: proved, row: { ...row, ...given }, because: 'permission', at })
+    await tellAllowed(tx, { request: proved, row: { ...row, ...given }, because: 'permission', token: by.token, at })
     return done(undefined)
   })
 }

@@ -28,6 +28,7 @@ export const representativeTemplates: TemplateGroup = {
       }),
     ),
     template(representativeNewsLetter, 'Anything happened that the person is written to about', to),
+    template(representativeNewsLetter, 'The same, to somebody who wrote on paper', { ...to, by: 'post' }),
     template(permissionLetter, 'The person is asked whether somebody acts for them', asking),
     template(permissionReminderLetter, 'The person has not answered for some days', asking),
     template(permissionGivenLetter, 'The person said yes to a copy', copy),

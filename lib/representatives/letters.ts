@@ -1,11 +1,11 @@
 import { type Day, inWords, momentInWords } from '#lib/calendar/civil-date.ts'
 import type { LetterParts } from '#lib/notices/letter.ts'
 import { operator } from '#lib/operator.ts'
-import type { Addressed } from '#lib/requests/letters.ts'
-import type { RequestKind } from '#lib/requests/vocabulary.ts'
+import { type Addressed, writeOrCall } from '#lib/requests/letters.ts'
+import type { AnswerChannel, RequestKind } from '#lib/requests/vocabulary.ts'
 import type { RepresentativeRole } from './vocabulary.ts'
 
-export type ToRepresentative = { firstName: string; reference: string; kind: RequestKind }
+export type ToRepresentative = { firstName: string; reference: string; kind: RequestKind; by?: AnswerChannel }
 type ToPerson = Pick<Addressed, 'firstName' | 'reference' | 'kind'>
 
 /** What somebody asked for another, in the middle of a sentence to that other. */
@@ -45,12 +45,14 @@ export function actingReceivedLetter(
   }
 }
 
-export function representativeNewsLetter({ firstName, reference }: ToRepresentative): LetterParts {
+export function representativeNewsLetter({ firstName, reference, by }: ToRepresentative): LetterParts {
   return {
     subject: 'There is news about the request that you sent for somebody else',
     firstName,
     paragraphs: [
-      'Open the page below to read it: give the reference and your own e-mail address, and we mail you a code.',
+      by === 'post'
+        ? `${writeOrCall.charAt(0).toUpperCase()}${writeOrCall.slice(1)}, to hear what it is.`
+        : 'Open the page below to read it: give the reference and your own e-mail address, and we mail you a code.',
       'A letter does not say more, because what we hold is about somebody else.',
     ],
     action: follow(reference),

@@ -11,11 +11,12 @@ import { findHolder } from '#lib/auth/find-holder.ts'
 import { countAttempt } from '#lib/limits/count-attempt.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { requestAddressHash } from '#lib/requests/address-hash.ts'
+import { concernsOwnData } from '#lib/requests/own-data.ts'
 import { lockByReference } from '#lib/requests/start-review.ts'
 import { askPermission, beginPause } from './ask-permission.ts'
 import { findRepresentativeOf } from './queries.ts'
 
-export type LinkRefusal = 'not-found' | 'too-late' | 'no-account' | 'too-often'
+export type LinkRefusal = 'not-found' | 'too-late' | 'no-account' | 'own-data' | 'too-often'
 type Linking = { by: Staff<'requests:decide'>; reference: string; address: string; at: Date }
 
 /** Only a name or a postal address was given, and staff found whose account is meant: from here on it is as if its address had been given. */
@@ -35,6 +36,8 @@ export async function linkRepresented({ by, reference, address, at }: Linking): 
     await recordAudit(tx, { action: 'representative.looked-up', by, about, reference, detail, at })
     if (!found) return refused('no-account')
     if (found === request.subjectId) return done(null)
+    for (const person of [request.subjectId, found, row.subjectId])
+      if (await concernsOwnData(tx, by, person)) return refused('own-data')
     const reach = await findReach(tx, found)
     const addressHash = requestAddressHash(
       row.role === 'survivor' || !reach?.email ? `none, ${request.id}` : reach.email,

@@ -3,7 +3,9 @@ import { db, type Reader } from '#db/client.ts'
 import { representatives } from '#db/schema/representatives.ts'
 import { requests } from '#db/schema/requests.ts'
 import type { Subject } from '#lib/auth/actor.ts'
+import type { PermissionLink } from '#lib/auth/permission-link.ts'
 import { requestAddressHash } from '#lib/requests/address-hash.ts'
+import { tokenHash } from '#lib/sealing/keyed-hash.ts'
 import { unsealMaybe } from '#lib/sealing/seal.ts'
 import { isAuthorised } from './authority.ts'
 
@@ -44,6 +46,9 @@ export async function findRepresentativeOf(reader: Reader, request: { id: string
   const [row] = await reader.select().from(representatives).where(eq(representatives.requestId, request.id))
   return row ?? null
 }
+
+/** Whether no newer letter has ended this link since it was opened. Hold the request first. */
+export const isNewest = (row: RepresentativeRow, { token }: PermissionLink) => row.tokenHash === tokenHash(token)
 
 /** Whether a ready copy opens to them: to the person always, to who acts for them only with permission or accepted proof. */
 export async function mayOpenCopy(by: Subject, request: { id: string }): Promise<boolean> {

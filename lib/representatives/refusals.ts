@@ -17,6 +17,7 @@ export const proofRefusals = {
   ended: 'This request has ended, or the person said no.',
   'already-sure': 'The person has said yes, or a proof was accepted already.',
   'no-document': 'They have sent no document. Ask for one in a message, or match facts.',
+  'same-person': 'You have accepted this already. Somebody else has to as well.',
   'too-few-facts': `Choose at least ${fewestFacts} facts.`,
   'own-data': 'This is about you. Somebody else has to do it.',
 } as const satisfies Record<ProofRefusal, string>
@@ -25,5 +26,6 @@ export const linkRefusals = {
   'not-found': 'There is no such request, or its person was given by an address.',
   'too-late': 'The request has gone on, so that its person cannot be changed any more.',
   'no-account': 'No account has this address.',
+  'own-data': 'This is about you. Somebody else has to do it.',
   'too-often': 'You have looked up many people. Wait an hour and try again.',
 } as const satisfies Record<LinkRefusal, string>

@@ -9,7 +9,7 @@ import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { advance, lockRequest, type RequestRow } from '#lib/requests/advance.ts'
 import { mailAsker } from '#lib/requests/tell-asker.ts'
 import { permissionRefusedLetter } from './letters.ts'
-import { findRepresentativeOf, type RepresentativeRow } from './queries.ts'
+import { findRepresentativeOf, isNewest, type RepresentativeRow } from './queries.ts'
 import { tellRepresentative } from './tell-representative.ts'
 
 export type RefuseRefusal = 'already-ended'
@@ -41,6 +41,7 @@ export async function refusePermission({
     const row = request ? await findRepresentativeOf(tx, request) : null
     if (!request || !row) return refused('already-ended')
     if (row.permissionRefusedAt) return done(undefined)
+    if (!isNewest(row, by)) return refused('already-ended')
     return (await endRepresented(tx, { request, row, by: by.subject, at })) ? done(undefined) : refused('already-ended')
   })
 }

@@ -3,12 +3,12 @@ import { db, type Transaction } from '#db/client.ts'
 import { representatives } from '#db/schema/representatives.ts'
 import { requests } from '#db/schema/requests.ts'
 import { transaction } from '#db/transaction.ts'
-import { permissionToken } from '#lib/auth/permission-link.ts'
 import { inPages, rowsOfPage, takeEach } from '#lib/jobs/take-each.ts'
 import { lockRequest } from '#lib/requests/advance.ts'
 import { mailAsker } from '#lib/requests/tell-asker.ts'
 import { firstNameOfSender } from './ask-permission.ts'
 import { permissionReminderLetter } from './letters.ts'
+import { renewLink } from './renew-link.ts'
 import { daysToRemind } from './vocabulary.ts'
 
 const waiting = (at: Date) =>
@@ -29,9 +29,10 @@ async function remind(tx: Transaction, requestId: string, at: Date): Promise<voi
     .where(and(eq(representatives.requestId, requestId), waiting(at)))
     .returning()
   if (!row) return
-  const facts = { by: await firstNameOfSender(tx, row), token: permissionToken(row.id) }
+  const facts = { by: await firstNameOfSender(tx, row), token: await renewLink(tx, row) }
   const letter = permissionReminderLetter
-  await mailAsker(tx, { request, event: 'permission-reminded', letter: (to) => letter({ ...to, ...facts }), at })
+  const event = `permission-reminded:${request.subjectId}`
+  await mailAsker(tx, { request, event, letter: (to) => letter({ ...to, ...facts }), at })
 }
 
 function listWaiting(at: Date, after: string): Promise<{ id: string; requestId: string }[]> {

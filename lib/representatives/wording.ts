@@ -28,3 +28,9 @@ export const basisWording = {
   document: 'A document that they sent',
   facts: 'Facts that we already held, which they knew',
 } as const satisfies Record<ProofBasis, string>
+
+/** The page on which staff accept it. */
+export const proofTitles = {
+  document: 'Accept the document that they sent',
+  facts: 'Match facts that they knew of the person',
+} as const satisfies Record<ProofBasis, string>

@@ -6,7 +6,6 @@ import { clockEntries, requests, timelineEntries } from '#db/schema/requests.ts'
 import { requestFiles } from '#db/schema/threads.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import { visitor } from '#lib/auth/actor.ts'
-import { permissionToken } from '#lib/auth/permission-link.ts'
 import { askToConfirm } from '#lib/confirmations/ask-to-confirm.ts'
 import { createGuest } from '#lib/guests/create-guest.ts'
 import type { ActingAnswers } from '#lib/guests/draft.ts'
@@ -14,7 +13,6 @@ import { requestAddressHash } from '#lib/requests/address-hash.ts'
 import { sealDetails } from '#lib/requests/details.ts'
 import { planRequest } from '#lib/requests/plan.ts'
 import { newReference } from '#lib/requests/reference.ts'
-import { tokenHash } from '#lib/sealing/keyed-hash.ts'
 import { sealMaybe } from '#lib/sealing/seal.ts'
 
 /**
@@ -46,7 +44,6 @@ export async function writeRepresented(
     addressHash: requestAddressHash(who.email),
     statement: sealMaybe(place('statement'), statement),
     named: sealMaybe(place('named'), person.named),
-    tokenHash: tokenHash(permissionToken(representativeId)),
   })
   const files = { requestId: id, guestDraftId: null }
   await tx.update(requestFiles).set(files).where(eq(requestFiles.guestDraftId, draftId))

@@ -117,7 +117,10 @@ export async function readFileBeside(key: string) {
 }
 
 /** What somebody who acts for another showed of that: for staff, beside what the person themself sent. */
-export async function listProofs(_staff: Staff<'requests:read'>, request: { id: string }): Promise<ShownFile[]> {
+export async function listProofs(
+  _staff: Staff<'requests:read'> | Staff<'requests:decide'>,
+  request: { id: string },
+): Promise<ShownFile[]> {
   const theirs = and(eq(requestFiles.requestId, request.id), eq(requestFiles.addedBy, 'representative'))
   const rows = await db().select(shown).from(requestFiles).where(theirs).orderBy(asc(requestFiles.addedAt))
   return rows.map((row) => ({ ...row, name: openFileName(row) }))

@@ -13,6 +13,7 @@ import { findEntryOf, listOfLetter } from '#lib/entering/queries.ts'
 import { checkReceiptDay, type DayRefusal } from '#lib/entering/receipt-day.ts'
 import { operator } from '#lib/operator.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
+import { enterRepresented } from '#lib/representatives/enter-represented.ts'
 import { lockStoreToAdd } from '#lib/request-files/lock-store.ts'
 import { storeFile } from '#lib/request-files/store-file.ts'
 import type { FileMediaType } from '#lib/request-files/vocabulary.ts'
@@ -31,7 +32,7 @@ export type EnterRefusal = DayRefusal | 'draft-gone' | 'draft-changed' | 'incomp
 /** A file as `checkFile` gave it. */
 export type Scan = { name: string; file: { mediaType: FileMediaType; content: Buffer } }
 
-type Entering = { by: Staff<'requests:enter'>; draftId: string; shown?: string; scan?: Scan; at: Date }
+type Entering = { by: Staff<'requests:enter'>; draftId: string; shown?: string; scan?: Scan; proof?: Scan; at: Date }
 type Letter = {
   by: Staff<'requests:enter'>
   letterId: string
@@ -39,6 +40,8 @@ type Letter = {
   subjectId: string
   email: string | null
   scan?: Scan
+  /** What shows that whoever wrote for the person may. */
+  proof?: Scan
   at: Date
 }
 type Entered = { references: string[]; joined: string[] }
@@ -65,15 +68,32 @@ async function enterOne(tx: Transaction, letter: Letter, { details, correction, 
     ...{ channel, letterId, answerBy: person.answerBy, enteredOn: today },
     lateReason: sealMaybe({ table: 'requests', column: 'late_reason', row: id }, lateReason),
   })
-  const of = { subjectId, region: person.region, email, details, correction: correction ?? null, receivedAt, more }
+  const { role, acting } = entry
+  // Who has died follows nothing; their mailbox may be in other hands.
+  const follows = role === 'survivor' ? null : email
+  const of = {
+    subjectId,
+    region: person.region,
+    email: follows,
+    details,
+    correction: correction ?? null,
+    receivedAt,
+    more,
+  }
   const received = await receive(tx, { ...of, proof: null, key: `${letterId}:${nth}`, at })
   const { request } = received
   const requestId = request.id
-  await tx.insert(timelineEntries).values({ requestId, word: 'received', actor: 'person', detail: {}, at: receivedAt })
+  const actor = role ? 'representative' : 'person'
+  await tx.insert(timelineEntries).values({ requestId, word: 'received', actor, detail: {}, at: receivedAt })
   const detail = { kind: request.kind, channel, receivedOn }
   await recordStep(tx, { request, word: 'entered-by-staff', action: 'request.entered', detail, by, at })
   const owner = { requestId, draftId: null }
   if (scan) await storeFile(tx, { owner, addedBy: 'staff', file: { ...scan.file, name: scan.name }, at })
+  if (role && acting) {
+    const proof = letter.proof && { ...letter.proof.file, name: letter.proof.name }
+    await enterRepresented(tx, { requestId, entry, role, acting, email, proof, by, at })
+    return request.reference
+  }
   const came = { channel, receivedOn, legalDue: received.dates.legalDue, targetDue: received.dates.targetDue }
   await askEnteredIdentity(tx, {
     request: { ...request, answerBy: person.answerBy },
@@ -96,7 +116,8 @@ async function enterAll(tx: Transaction, letter: Letter): Promise<Outcome<Entere
     wishes.push({ details: { ...asked, words: entry.words }, correction, nth })
   }
   for (const one of wishes) {
-    const open = await findOpenLike(tx, { subjectId }, one.details)
+    // What somebody sends for another stands by itself: it may be nobody's wish.
+    const open = entry.role ? null : await findOpenLike(tx, { subjectId }, one.details)
     if (open) {
       await joinLetter(tx, { ...letter, reference: open })
       entered.joined.push(open)
@@ -110,7 +131,7 @@ async function enterAll(tx: Transaction, letter: Letter): Promise<Outcome<Entere
  * claimed by it. The draft's id becomes the letter's: sent twice, it answers with the same references.
  */
 export async function enterRequest(entering: Entering): Promise<Outcome<Entered & { letterId: string }, EnterRefusal>> {
-  const { by, draftId, shown, scan, at } = entering
+  const { by, draftId, shown, scan, proof, at } = entering
   return transaction(async (tx) => {
     await lockStoreToAdd(tx)
     await tx.select({ id: entryDrafts.id }).from(entryDrafts).where(eq(entryDrafts.id, draftId)).for('update')
@@ -132,7 +153,7 @@ export async function enterRequest(entering: Entering): Promise<Outcome<Entered 
     if (!subjectId) return refused('incomplete')
     const email =
       draft.subjectId === null ? (contact?.email ?? null) : ((await findReach(tx, subjectId))?.email ?? null)
-    const entered = await enterAll(tx, { by, letterId: draft.id, entry, subjectId, email, scan, at })
+    const entered = await enterAll(tx, { by, letterId: draft.id, entry, subjectId, email, scan, proof, at })
     if (!entered.ok) return entered
     await tx.delete(entryDrafts).where(eq(entryDrafts.id, draft.id))
     return done({ letterId: draft.id, ...entered.value })

@@ -8,6 +8,7 @@ import type { Staff } from '#lib/auth/actor.ts'
 import { enqueue } from '#lib/jobs/enqueue.ts'
 import { done, type Outcome, refused } from '#lib/outcome.ts'
 import { isPasskeyRequired } from '#lib/safeguards/queries.ts'
+import { pseudonym } from '#lib/sealing/keyed-hash.ts'
 import { identityMatchedLetter } from './entered-letters.ts'
 import { identityOf } from './identity-queries.ts'
 import { releasedEarlyLetter } from './letters.ts'
@@ -29,12 +30,18 @@ export type FactsRefusal =
 
 const action = 'request.facts-matched'
 
-/** Who has matched facts for this request so far: the audit trail is the record. */
-export async function listMatchers(reader: Reader, reference: string): Promise<string[]> {
+/** Who has matched facts of this very person for this request so far: the audit trail is the record. */
+async function listMatchers(reader: Reader, { reference, about }: Record<'reference' | 'about', string>) {
   const rows = await reader
     .selectDistinct({ staffId: auditEvents.actor })
     .from(auditEvents)
-    .where(and(eq(auditEvents.reference, reference), eq(auditEvents.action, action)))
+    .where(
+      and(
+        eq(auditEvents.reference, reference),
+        eq(auditEvents.action, action),
+        eq(auditEvents.about, pseudonym(about)),
+      ),
+    )
   return rows.flatMap(({ staffId }) => staffId ?? [])
 }
 
@@ -58,9 +65,9 @@ export async function recordFactsMatched({
       return refused('not-held-back')
     // Who requires a passkey has said that facts are not enough (decision 8 has the way for a lost one).
     if (request.kind === 'copy' && (await isPasskeyRequired(tx, request.subjectId))) return refused('passkey-required')
-    const before = await listMatchers(tx, reference)
-    if (before.includes(by.staffId)) return refused('same-person')
     const about = request.subjectId
+    const before = await listMatchers(tx, { reference, about })
+    if (before.includes(by.staffId)) return refused('same-person')
     await recordAudit(tx, { action, by, about, reference, detail: { facts: matched.join(', ') }, at })
     if (before.length === 0) return done({ released: false })
     if (claimed) {

@@ -42,6 +42,25 @@ test('what somebody without an account sees while asking', async ({ page, site }
   await look(page, 'a request that was confirmed')
 })
 
+test('what somebody sees who acts for another', async ({ page }) => {
+  const [gia, ana] = [newGuest(), newGuest()]
+  await page.goto('/requests/start/for/agent')
+  await page.getByLabel('Their name').fill(ana.name)
+  await page.getByLabel('Their e-mail address').fill(ana.email)
+  await page.getByLabel(/^Where they live/).selectOption({ label: 'Germany' })
+  await press(page, 'Continue')
+  await page.getByRole('link', { name: 'Get a copy of your data' }).click()
+  await press(page, 'Continue')
+  await page.getByLabel('Your name').fill(gia.name)
+  await page.getByLabel('E-mail address').fill(gia.email)
+  await press(page, 'Continue')
+  await expect(heading(page, 'Why you act for them')).toBeVisible()
+  await look(page, '/requests/start/acting')
+  await press(page, 'Continue')
+  await expect(page).toHaveTitle(/^Error: /)
+  await look(page, '/requests/start/acting without an answer')
+})
+
 test('what is seen of a request that is followed', async ({ page, site }) => {
   const ana = await newPerson('Ana')
   const [dee, eli] = [await newStaff('Dee', 'reviewer'), await newStaff('Eli', 'approver')]

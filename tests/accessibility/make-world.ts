@@ -26,6 +26,7 @@ import { letIn, newPerson, newStaff, type Person, type StaffMember } from '#test
 import { newEnteredLetter, newEntry } from '#tests/support/people-entries.ts'
 import { newBounced, newLeft, newLetter } from '#tests/support/people-letters.ts'
 import { lostMailboxes } from '#tests/support/people-lost.ts'
+import { newAskedFor } from '#tests/support/people-representing.ts'
 import { becomes, decided, newDraft, newRequest } from '#tests/support/people-requests.ts'
 import type { World } from './page-list.ts'
 import { requestsOf } from './world-of-requests.ts'
@@ -70,7 +71,7 @@ async function policyDraft(): Promise<string> {
 }
 
 /** A question that waits, one with an answer, a report that looks for its account, and two letters that wait to be opened. */
-async function askedThings({ inbox }: Site, ana: Person, dee: StaffMember): Promise<World['asked']> {
+async function askedThings({ inbox, sql }: Site, ana: Person, dee: StaffMember, kept: string): Promise<World['asked']> {
   const at = await now()
   const by = subjectOf(ana.subjectId, null)
   const ask = async (body: string) => {
@@ -86,11 +87,18 @@ async function askedThings({ inbox }: Site, ana: Person, dee: StaffMember): Prom
   await submitReport({ ...visitor, role: 'parent', named: ana.name })
   const linkIn = async (subject: RegExp) => (await inbox.next(address, subject)).paths[0] ?? ''
   const links = { confirmQuestion: await linkIn(/your question/), confirmReport: await linkIn(/your report/) }
-  await submitReport({ ...visitor, role: 'other', named: 'Nobody by this name' })
-  const third = (await inbox.next(address, /your report/, 1)).paths[0] ?? ''
-  const report = await confirmReport({ token: third.split('/').at(-1) ?? '', at })
-  if (!report.ok) throw new Error(report.refusal)
-  return { question, answered, report: report.value.reference, ...links }
+  const reportOf = async (named: string, after: number) => {
+    await submitReport({ ...visitor, role: 'other', named })
+    const mailed = (await inbox.next(address, /^Confirm your report/, after)).paths[0] ?? ''
+    const made = await confirmReport({ token: mailed.split('/').at(-1) ?? '', at })
+    if (!made.ok) throw new Error(made.refusal)
+    return made.value.reference
+  }
+  const report = await reportOf('Nobody by this name', 1)
+  const reportedAgain = await reportOf('Nobody else', 2)
+  await sql`update child_reports set named = null, kept_in = (select id from requests where reference = ${kept})
+    where reference = ${reportedAgain}`
+  return { question, answered, report, reportedAgain, ...links }
 }
 
 /** A request that went through two hands, with a note that was struck through. */
@@ -121,8 +129,9 @@ export async function makeWorld(page: Page, site: Site): Promise<World> {
     values (${passkey}, ${ana.subjectId}, ${passkey}, 'none', 0, '{}', 'My laptop', now())`
   const [card] = await site.sql<{ id: string }[]>`select id from cards where subject_id = ${ana.subjectId}`
   const draft = await newDraft(ana, { kind: 'copy', categories: ['purchases'] })
-  const asked = await askedThings(site, ana, dee)
+  const asked = await askedThings(site, ana, dee, requests.declined)
   const cleo = await newPerson('Bo')
+  const represented = await newAskedFor(site, bo)
   const letter = await newEnteredLetter(dee, cleo)
   const links = await linksOf(site, { ana, bo }, sessionId)
   return {
@@ -135,7 +144,10 @@ export async function makeWorld(page: Page, site: Site): Promise<World> {
     passkey,
     draft,
     entry: await newEntry(dee, ana),
+    entryForAnother: await newEntry(dee, ana, 'agent'),
     letter,
+    represented: represented.reference,
+    permissionLink: represented.link,
     claimedLink: (await site.inbox.next(cleo.email, /was it you/)).paths[0] ?? '',
     policyDraft: await policyDraft(),
     requests,

@@ -13,6 +13,7 @@ export type World = {
   policyDraft: string
   /** A letter that staff are entering, and one that is entered. */
   entry: string
+  entryForAnother: string
   letter: string
   claimedLink: string
   /** Bo's copy that waits because he proved only a mailbox. */
@@ -33,9 +34,22 @@ export type World = {
   asked: { question: string; answered: string; report: string; confirmQuestion: string; confirmReport: string }
   /** Mailboxes that are gone: one that waits for its new address, one open and one that the old address can stop; and codes that can be cancelled. */
   lost: { confirm: string; notMe: string; codesNotMe: string; references: string[] }
+  asked: {
+    question: string
+    answered: string
+    report: string
+    reportedAgain: string
+    confirmQuestion: string
+    confirmReport: string
+  }
+  /** Mailboxes that are gone: one that waits for its new address, one open and one that the old address can stop. */
+  lost: { confirm: string; notMe: string; references: string[] }
   signInLink: string
   addressLink: string
   notMeLink: string
+  /** Somebody asked for Bo: the request, and the link by which he says whether they may. */
+  represented: string
+  permissionLink: string
 }
 
 type Way = (world: World) => string[]
@@ -70,6 +84,8 @@ export const visitorPages: Pages = {
   '/requests/follow': at('/requests/follow'),
   '/requests/follow/code': at('/requests/follow/code'),
   '/requests/confirm/[token]': at('/requests/confirm/none'),
+  '/requests/permission/[token]': ({ permissionLink }) => [permissionLink, '/requests/permission/none'],
+  '/requests/permission/stopped': at('/requests/permission/stopped'),
   '/requests/start': at('/requests/start'),
   '/requests/start/copy': at('/requests/start/copy'),
   '/requests/start/correction': at('/requests/start/correction'),
@@ -158,7 +174,6 @@ export const passingPages = [
   '/account/usage/take-apart',
   '/requests/start/you',
   '/requests/start/acting',
-  '/requests/permission/[token]',
   '/requests/start/check',
   '/requests/start/sent',
   '/requests/follow/[reference]',

@@ -23,7 +23,8 @@ export const staffPages: Pages = {
   '/admin/questions/[reference]': ({ asked }) =>
     [asked.question, asked.answered].map((reference) => `/admin/questions/${reference}`),
   '/admin/children': at('/admin/children'),
-  '/admin/children/[reference]': ({ asked }) => [`/admin/children/${asked.report}`],
+  '/admin/children/[reference]': ({ asked }) =>
+    [asked.report, asked.reportedAgain].map((reference) => `/admin/children/${reference}`),
   '/admin/lost-mailboxes': at('/admin/lost-mailboxes'),
   '/admin/lost-mailboxes/[reference]': ({ lost }) => lost.references.map((each) => `/admin/lost-mailboxes/${each}`),
   '/admin/usage': at('/admin/usage'),
@@ -31,10 +32,13 @@ export const staffPages: Pages = {
   '/admin/requests': at('/admin/requests'),
   '/admin/requests/new': at('/admin/requests/new'),
   '/admin/requests/new/[draft]': ({ entry }) => [`/admin/requests/new/${entry}`],
+  '/admin/requests/new/[draft]/acting': ({ entryForAnother }) => [`/admin/requests/new/${entryForAnother}/acting`],
   '/admin/requests/new/[draft]/asked': ({ entry }) => [`/admin/requests/new/${entry}/asked`],
-  '/admin/requests/new/[draft]/check': ({ entry }) => [`/admin/requests/new/${entry}/check`],
+  '/admin/requests/new/[draft]/check': ({ entry, entryForAnother }) =>
+    [entry, entryForAnother].map((draft) => `/admin/requests/new/${draft}/check`),
   '/admin/requests/new/done/[letter]': ({ letter }) => [`/admin/requests/new/done/${letter}`],
-  '/admin/requests/[reference]': ({ requests, heldBack }) => [...Object.values(requests), heldBack].map(staffs),
+  '/admin/requests/[reference]': ({ requests, heldBack, represented }) =>
+    [...Object.values(requests), heldBack, represented].map(staffs),
   '/admin/requests/[reference]/appeal': ({ requests }) => [`${staffs(requests.appealed)}/appeal`],
   '/admin/requests/[reference]/appeal/enter': ({ requests }) => [`${staffs(requests.declined)}/appeal/enter`],
   '/admin/requests/[reference]/decide': ({ requests }) => [`${staffs(requests.received)}/decide`],
@@ -45,4 +49,6 @@ export const staffPages: Pages = {
   '/admin/requests/[reference]/close': ({ requests }) => [`${staffs(requests.asked)}/close`],
   '/admin/requests/[reference]/messages/[id]': ({ heldBack, message }) => [`${staffs(heldBack)}/messages/${message}`],
   '/admin/requests/[reference]/facts': ({ heldBack }) => [`${staffs(heldBack)}/facts`],
+  '/admin/requests/[reference]/proof/[basis]': ({ represented }) =>
+    ['document', 'facts'].map((basis) => `${staffs(represented)}/proof/${basis}`),
 }

@@ -75,6 +75,45 @@ test('an agent asks for a copy, the person says yes, and the agent reads it', as
   await expect(page.getByRole('main')).not.toContainText(gia.email)
 })
 
+test('two of us accept what an agent showed; the one who was first is not the second', async ({
+  page,
+  newBrowser,
+  site,
+}) => {
+  const [ana, gia] = [await newPerson('Ana'), newGuest()]
+  const [dee, eli] = [await newStaff('Dee', 'reviewer'), await newStaff('Eli', 'reviewer')]
+  const reference = await sendFor(page, site, gia, 'Somebody who asked me to', async () => {
+    await page.getByLabel('Their name').fill(ana.name)
+    await page.getByLabel('Their e-mail address').fill(ana.email)
+  })
+  const accept = async (browser: Page) => {
+    await browser.goto(`/admin/requests/${reference}`)
+    await browser.getByRole('link', { name: 'Accept the document that they sent' }).click()
+    await expect(browser.getByRole('main')).toContainText('permission.txt')
+    await press(browser, 'I have read it, and accept it')
+  }
+  const deeBrowser = await newBrowser()
+  await letStaffIn(deeBrowser, site, dee)
+  await accept(deeBrowser)
+  await expect(deeBrowser.getByText('Recorded. A second person has to accept it too')).toBeVisible()
+  await expect(deeBrowser.getByRole('main')).toContainText(`accepted by ${dee.name}`)
+  await deeBrowser.goto(`/admin/requests/${reference}/proof/document`)
+  await expect(deeBrowser.getByText('You have accepted this already')).toBeVisible()
+  await expect(deeBrowser.getByRole('button', { name: 'I have read it' })).toHaveCount(0)
+
+  const eliBrowser = await newBrowser()
+  await letStaffIn(eliBrowser, site, eli)
+  await accept(eliBrowser)
+  await expect(eliBrowser.getByText('Recorded by two people')).toBeVisible()
+  const told = await site.inbox.next(ana.email, /showed us that they act for you/)
+  const anaBrowser = await newBrowser()
+  await anaBrowser.goto(told.paths[0] ?? '')
+  await press(anaBrowser, 'No, they do not: stop it')
+  await expect(heading(anaBrowser, 'We stopped it')).toBeVisible()
+  await anaBrowser.goto(told.paths[0] ?? '')
+  await expect(heading(anaBrowser, 'This link has ended')).toBeVisible()
+})
+
 test('the person says no, and it ends', async ({ page, newBrowser, site }) => {
   const [ana, gia] = [await newPerson('Ana'), newGuest()]
   const reference = await sendFor(page, site, gia, 'Somebody who asked me to', async () => {

@@ -71,6 +71,7 @@ test('a parent reports an account: it is restricted at once, and two people dele
 })
 
 test('an adult who was reported says so, and two people keep the account', async ({ page, newBrowser, site }) => {
+  test.setTimeout(150_000)
   const [adult, dee, eli] = [
     await newPerson('Bo'),
     await newStaff('Dee', 'reviewer'),
@@ -117,4 +118,16 @@ test('an adult who was reported says so, and two people keep the account', async
   expect(closed.text).not.toContain('card')
   await own.goto('/account')
   await expect(own.getByText('We keep your data and do not use it for now')).toBeHidden()
+
+  const again = await report(page, site, adult.email, `again.${address}`)
+  await own.goto('/account')
+  await expect(own.getByText('We keep your data and do not use it for now')).toBeHidden()
+  await deeBrowser.goto(`/admin/children/${again}`)
+  await expect(deeBrowser.getByText('Two of us have looked at this account before, and kept it')).toBeVisible()
+  await press(deeBrowser, 'Close the report')
+  await expect(deeBrowser.getByText('You had a part in keeping this account')).toBeVisible()
+  await press(deeBrowser, 'Take it up again')
+  await expect(deeBrowser.getByText('The account is restricted, its holder is told')).toBeVisible()
+  await own.goto('/account')
+  await expect(own.getByText('We keep your data and do not use it for now')).toBeVisible()
 })

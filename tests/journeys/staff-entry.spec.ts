@@ -89,6 +89,40 @@ test('a letter in Ana’s name is entered; she says that it was her, and it is a
   await site.inbox.next(ana.email, /Your objection has been granted/)
 })
 
+test('a letter that somebody wrote for Ana is entered, and she is asked', async ({ page, newBrowser, site }) => {
+  const [ana, dee] = [await newPerson('Ana'), await newStaff('Dee', 'reviewer')]
+  await letStaffIn(page, site, dee)
+  await begin(page, 'By post', await dayBefore(1))
+  await page.getByLabel('Acts for the person, who asked them to').check()
+  await page.getByLabel('E-mail address in the letter').fill(ana.email)
+  await press(page, 'Continue')
+  await expect(heading(page, 'Whom is it about?')).toBeVisible()
+  await page.getByLabel('By e-mail').check()
+  await press(page, 'Continue')
+  await expect(heading(page, 'Who wrote for them?')).toBeVisible()
+  await page.getByLabel('Name', { exact: true }).fill('Gil Marsh')
+  await page.getByLabel('Why do they act?').fill('She asked me to write.')
+  await press(page, 'Continue')
+  await expect(problem(page)).toContainText('at which we reach them')
+  await page.getByLabel('Postal address').fill('2 Mill Lane\nLeeds\nLS1 4AP\nUnited Kingdom')
+  await press(page, 'Continue')
+  await page.getByLabel('The words as they were').fill('Please send me a copy of all about her.')
+  await page.getByRole('checkbox', { name: 'Copy of data' }).check()
+  await press(page, 'Continue')
+  await expect(page.getByRole('main')).toContainText('Gil Marsh')
+  const proof = { name: 'permission.txt', mimeType: 'text/plain', buffer: Buffer.from('I allow it. Ana') }
+  await page.getByLabel('What shows that they may act').setInputFiles(proof)
+  await press(page, 'Enter the request')
+  const [reference = ''] = await enteredReferences(page)
+  await page.goto(`/admin/requests/${reference}`)
+  await expect(page.getByRole('main')).toContainText('permission.txt')
+  const asked = await site.inbox.next(ana.email, /act for you: is that right/)
+  const anaBrowser = await newBrowser()
+  await anaBrowser.goto(asked.paths[0] ?? '')
+  await press(anaBrowser, 'Yes, they act for me')
+  await expect(heading(anaBrowser, 'Thank you: we go on with it')).toBeVisible()
+})
+
 test('Bo says that a letter was not his, and it ends', async ({ page, newBrowser, site }) => {
   const [bo, dee] = [await newPerson('Bo'), await newStaff('Dee', 'support')]
   await letStaffIn(page, site, dee)

@@ -33,8 +33,8 @@ export async function Urgent({ staff }: { staff: Staff<'requests:read'> }) {
           },
           {
             header: 'State',
-            cell: ({ state, request }) =>
-              state ? <StateTag state={state} /> : <ReportTag outcome={null} request={request} />,
+            cell: ({ state, request, again }) =>
+              state ? <StateTag state={state} /> : <ReportTag outcome={null} request={request} again={again} />,
           },
           { header: 'Reported', cell: ({ receivedAt }) => <Moment at={receivedAt} /> },
         ]}

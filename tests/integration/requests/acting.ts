@@ -83,6 +83,11 @@ export const accept = (dee: Member, reference: string, hours: number, basis: 'do
     facts: basis === 'facts' ? ['phone', 'last-four'] : [],
     at: hoursLater(hours),
   })
+/** Two people, one after the other. */
+export async function acceptedByTwo([dee, eli]: readonly [Member, Member], reference: string, hours: number) {
+  expect(await accept(dee, reference, hours)).toEqual({ ok: true, value: { stands: false } })
+  expect(await accept(eli, reference, hours)).toEqual({ ok: true, value: { stands: true } })
+}
 export const decide = (dee: Member, reference: string, hours: number) =>
   decideRequest({ by: dee.as('requests:decide'), reference, proposals: grantCopy, at: hoursLater(hours) })
 

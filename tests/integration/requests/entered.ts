@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { outbox } from '#db/schema/records.ts'
 import { openStopLink } from '#lib/auth/stop-link.ts'
-import type { Entry } from '#lib/entering/entry.ts'
+import type { Entry, TypedEntry } from '#lib/entering/entry.ts'
 import { saveEntry } from '#lib/entering/save-entry.ts'
 import { confirmAsker } from '#lib/requests/confirm-asker.ts'
 import { enterRequest, type Scan } from '#lib/requests/enter-request.ts'
@@ -15,14 +15,14 @@ export type Member = Awaited<ReturnType<typeof newMember>>
 type Contact = NonNullable<NonNullable<Entry['person']>['contact']>
 
 /** A letter as the pages keep it. */
-export function entryOf(letter: Letter, contact: Contact | null = null): Entry {
+export function entryOf(letter: Letter, contact: Contact | null = null): TypedEntry {
   const { channel, receivedOn, region, asked, words, must } = letter
   const person = { region, answerBy: must.answerBy, contact }
   const sought = { email: null, reference: null }
   return { channel, receivedOn, lateReason: null, sought, question: null, person, asked, words }
 }
 
-type Entering = { by: Member; entry: Entry; subjectId: string | null; scan?: Scan; when?: Date }
+type Entering = { by: Member; entry: TypedEntry; subjectId: string | null; scan?: Scan; when?: Date }
 
 export async function enter({ by, entry, subjectId, scan, when = at }: Entering) {
   const staff = by.as('requests:enter')

@@ -19,14 +19,16 @@ import { answerMessage } from '#lib/threads/answer-message.ts'
 import { listMessagesOf } from '#lib/threads/queries.ts'
 import { writeMessage } from '#lib/threads/write-message.ts'
 import { lettersTo } from '../auth/people.ts'
-import { accept, actingIn, confirmedFor, decide, madeReady, read, sentFor, subjectsTo } from './acting.ts'
+import { acceptedByTwo, actingIn, confirmedFor, decide, madeReady, read, sentFor, subjectsTo } from './acting.ts'
 import { ask, hoursLater, newHolder, newMember, rowOf, wholeCopy, wordsOf } from './asking.ts'
 import { followed, newAddress } from './guest-asking.ts'
 
 type Member = Awaited<ReturnType<typeof newMember>>
 let dee: Member
+let eli: Member
 beforeAll(async () => {
   dee = await newMember('reviewer')
+  eli = await newMember('reviewer')
 })
 afterAll(closeSender)
 
@@ -119,7 +121,7 @@ describe('somebody who has died', () => {
     expect(await linkRepresented({ ...linking, address: newAddress() })).toEqual({ ok: false, refusal: 'no-account' })
     expect(await linkRepresented({ ...linking, address: ana.email })).toMatchObject({ ok: true })
     expect(await paused(ana.subject)).toBe(true)
-    expect(await accept(dee, reference, 2)).toMatchObject({ ok: true })
+    await acceptedByTwo([dee, eli], reference, 2)
     expect(await subjectsTo(ana.email)).toContain('Somebody is about to be answered in your place')
     const copy = JSON.stringify(await read(reference, bo, await madeReady(dee, reference, 2)))
     expect(copy).toContain(ana.email)

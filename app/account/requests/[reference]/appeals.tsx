@@ -21,11 +21,13 @@ type AppealsProps = {
   at: Date
   /** Where the request is shown: an appeal begins below it. */
   path: string
+  /** Whether somebody looks who acts for the person: what the person sent is not theirs to take back. */
+  acts?: boolean
   withdraw: (before: FormState, form: FormData) => Promise<FormState>
 }
 
 /** Appeals that were sent, and what can be done about our answer: until when an appeal, and whom to complain to. With an account and without. */
-export async function Appeals({ request, at, path, withdraw }: AppealsProps) {
+export async function Appeals({ request, at, path, acts = false, withdraw }: AppealsProps) {
   const { reference, state, region } = request
   const regime = regimeOf(request)
   const told = await tellAppeals(request)
@@ -44,8 +46,9 @@ export async function Appeals({ request, at, path, withdraw }: AppealsProps) {
     <>
       {told.map((each) => (
         <Section key={each.id} title={each.decidedAt ? 'What came of your appeal' : 'Your appeal'}>
+          {each.representativeId ? <p>Sent by whoever acts for the person.</p> : null}
           <AppealStory appeal={each} />
-          {each === open ? (
+          {each === open && (!acts || each.representativeId) ? (
             <ActionForm action={withdraw} id="withdraw-appeal">
               <SubmitButton look="secondary">Take back the appeal</SubmitButton>
             </ActionForm>

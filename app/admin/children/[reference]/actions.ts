@@ -7,7 +7,8 @@ import { now } from '#lib/calendar/now.ts'
 import { closeReport } from '#lib/children/close-report.ts'
 import { linkInput } from '#lib/children/input.ts'
 import { linkReport } from '#lib/children/link-report.ts'
-import { closeReportRefusals, linkRefusals } from '#lib/children/refusals.ts'
+import { closeReportRefusals, linkRefusals, takeUpRefusals } from '#lib/children/refusals.ts'
+import { takeUpReport } from '#lib/children/take-up-report.ts'
 import { type FormState, withErrors, withRefusal } from '#lib/form-state.ts'
 
 const pageOf = (reference: string) => `/admin/children/${reference}`
@@ -29,6 +30,15 @@ export async function choose(asked: unknown, chosen: unknown, _before: FormState
   const by = await requireStaff('requests:decide')
   const outcome = await linkReport({ reference, subjectId, by, at: await now() })
   if (!outcome.ok) return withRefusal(form, linkRefusals[outcome.refusal])
+  redirect(`${pageOf(reference)}?done=linked`)
+}
+
+/** There is something new about an account that was kept. */
+export async function takeUp(asked: unknown, _before: FormState, form: FormData): Promise<FormState> {
+  const reference = boundReport(asked)
+  const by = await requireStaff('requests:decide')
+  const outcome = await takeUpReport({ reference, by, at: await now() })
+  if (!outcome.ok) return withRefusal(form, takeUpRefusals[outcome.refusal])
   redirect(`${pageOf(reference)}?done=linked`)
 }
 

@@ -10,6 +10,7 @@ import { currentStaff, requireStaff } from '#lib/auth/session.ts'
 import { now } from '#lib/calendar/now.ts'
 import { openReportForStaff } from '#lib/children/open-report.ts'
 import { roleForStaff } from '#lib/children/wording.ts'
+import { Again } from './again.tsx'
 import { Search } from './search.tsx'
 
 export const metadata: Metadata = { title: 'Report about a child’s account' }
@@ -25,7 +26,7 @@ export default async function ChildReportPage({ params, searchParams }: Props) {
   const staff = await requireStaff('requests:read')
   const opened = await openReportForStaff(staff, (await params).reference, await now())
   if (!opened) notFound()
-  const { report, request, candidates } = opened
+  const { report, request, earlier, candidates } = opened
   const [{ done }, me] = await Promise.all([searchParams, currentStaff()])
   const doneTitle = done ? doneWords[done] : undefined
   const mayDecide = me?.permissions.includes('requests:decide') ?? false
@@ -35,7 +36,7 @@ export default async function ChildReportPage({ params, searchParams }: Props) {
       <PageTitle caption={report.reference}>Report about a child’s account</PageTitle>
       {doneTitle ? <Notice title={doneTitle} tone="good" live /> : null}
       <p>
-        <ReportTag outcome={report.outcome} request={request} />
+        <ReportTag outcome={report.outcome} request={request} again={earlier !== null} />
       </p>
       <SummaryList
         rows={[
@@ -53,6 +54,9 @@ export default async function ChildReportPage({ params, searchParams }: Props) {
           ...(report.closedAt ? [{ key: 'Closed', value: <Moment at={report.closedAt} /> }] : []),
         ]}
       />
+      {earlier && !request && !report.closedAt ? (
+        <Again reference={report.reference} earlier={earlier} mayDecide={mayDecide} />
+      ) : null}
       {report.named && mayDecide ? <Search reference={report.reference} candidates={candidates} /> : null}
     </>
   )

@@ -1,10 +1,8 @@
 import { ActionForm } from '#components/forms/action-form.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { FileList } from '#components/requests/file-list.tsx'
-import { Checkboxes } from '#components/ui/checkboxes.tsx'
 import { Moment } from '#components/ui/date.tsx'
 import { Details } from '#components/ui/details.tsx'
-import { Radios } from '#components/ui/radios.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { SummaryList } from '#components/ui/summary-list.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
@@ -12,12 +10,12 @@ import type { Staff } from '#lib/auth/actor.ts'
 import { currentStaff } from '#lib/auth/session.ts'
 import { openRepresentative, type ShownRepresentative } from '#lib/representatives/open-representative.ts'
 import { proofBases } from '#lib/representatives/vocabulary.ts'
-import { basisWording, roleWording } from '#lib/representatives/wording.ts'
+import { basisWording, proofTitles, roleWording } from '#lib/representatives/wording.ts'
 import { listProofs } from '#lib/request-files/queries.ts'
 import { isOpen } from '#lib/requests/lifecycle.ts'
-import { matchableFacts, matchableFactWords } from '#lib/requests/matched-facts.ts'
 import type { ShownRequest } from '#lib/requests/queries.ts'
-import { acceptProof, findAccount } from './acts-for-actions.ts'
+import { AcceptedBy } from './accepted-by.tsx'
+import { findAccount } from './acts-for-actions.ts'
 
 type ActsForProps = { staff: Staff<'requests:read'>; request: ShownRequest; at: Date }
 
@@ -61,23 +59,14 @@ function Ways({ reference, mayFind }: { reference: string; mayFind: boolean }) {
           </ActionForm>
         </Details>
       ) : null}
-      <Details summary="Accept what they showed">
-        <ActionForm action={acceptProof.bind(null, reference)} id="accept-proof">
-          <Radios
-            name="basis"
-            label="What do you go by?"
-            hint="A power of attorney is never needed. Nothing opens before the person, where we have an address, could say no."
-            options={proofBases.map((value) => ({ value, label: basisWording[value] }))}
-          />
-          <Checkboxes
-            name="facts"
-            label="Facts that they knew"
-            hint="At least two, if you go by facts."
-            options={matchableFacts.map((value) => ({ value, label: matchableFactWords[value] }))}
-          />
-          <SubmitButton look="secondary">Accept it</SubmitButton>
-        </ActionForm>
-      </Details>
+      <p>Two of you accept what they showed, each alone, with the second factor shown anew:</p>
+      <ul>
+        {proofBases.map((basis) => (
+          <li key={basis}>
+            <a href={`/admin/requests/${reference}/proof/${basis}`}>{proofTitles[basis]}</a>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
@@ -86,7 +75,7 @@ function Ways({ reference, mayFind }: { reference: string; mayFind: boolean }) {
 export async function ActsFor({ staff, request, at }: ActsForProps) {
   const opened = await openRepresentative(staff, request, at)
   if (!opened) return null
-  const { row, name, email, statement, named } = opened
+  const { row, accepted, name, email, statement, named } = opened
   const { reference, state } = request
   const [files, me] = await Promise.all([listProofs(staff, request), currentStaff()])
   const open = isOpen(state) && row.confirmedAt && !row.permissionGivenAt && !row.acceptedAt && !row.permissionRefusedAt
@@ -105,6 +94,9 @@ export async function ActsFor({ staff, request, at }: ActsForProps) {
             ? [{ key: 'In their words', value: <bdi className="whitespace-pre-line">{statement}</bdi> }]
             : []),
           { key: 'Permission', value: <Permission row={row} /> },
+          ...(accepted.length > 0
+            ? [{ key: 'Our staff', value: <AcceptedBy accepted={accepted} stands={!open} /> }]
+            : []),
         ]}
       />
       {files.length > 0 ? (

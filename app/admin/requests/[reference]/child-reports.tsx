@@ -6,7 +6,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import type { Staff } from '#lib/auth/actor.ts'
 import { currentStaff } from '#lib/auth/session.ts'
-import { isKeptByFirst, listReportsOn } from '#lib/children/staff-queries.ts'
+import { isKeptByFirst, listKeptBefore, listReportsOn } from '#lib/children/staff-queries.ts'
 import { roleForStaff } from '#lib/children/wording.ts'
 import { isAboutThemselves } from '#lib/requests/decision-queries.ts'
 import { isUndecided } from '#lib/requests/lifecycle.ts'
@@ -38,9 +38,10 @@ function KeepForm({ reference }: { reference: string }) {
 /** Why a deletion concerns a child, and the other way that two people can decide it. */
 export async function ChildReports({ staff, request }: Props) {
   if (!request.concernsChild) return null
-  const [reports, kept, me, own] = await Promise.all([
+  const [reports, kept, before, me, own] = await Promise.all([
     listReportsOn(staff, request),
     isKeptByFirst(staff, request),
+    listKeptBefore(staff, request),
     currentStaff(),
     isAboutThemselves(staff, request),
   ])
@@ -58,6 +59,18 @@ export async function ChildReports({ staff, request }: Props) {
           </li>
         ))}
       </ul>
+      {before.map(({ reference, decidedAt }) => (
+        <p key={reference}>
+          It was reported before, and kept
+          {decidedAt ? (
+            <>
+              {' '}
+              on <Moment at={decidedAt} />
+            </>
+          ) : null}
+          : <a href={`/admin/requests/${reference}`}>{reference}</a>
+        </p>
+      ))}
       {kept && isUndecided(request.state) ? (
         <p>
           <b>The first person proposes to keep the account.</b> Approving that deletes nothing.

@@ -63,7 +63,8 @@ const doneWords: Record<string, string> = {
   'hold-placed': 'The hold stands from now on',
   'hold-lifted': 'The hold is lifted',
   released: 'Two people matched the facts: nothing is held back any more',
-  'proof-accepted': 'Recorded: we are sure enough that they may act',
+  'proof-first': 'Recorded. A second person has to accept it too',
+  'proof-accepted': 'Recorded by two people: we are sure enough that they may act',
   'account-found': 'It is about that account now, and its address has been written to',
   'nothing-held': 'Decided: the letter that we hold none is on its way',
 }

@@ -9,7 +9,7 @@ import { civilDate } from '#lib/calendar/civil-date.ts'
 import { now } from '#lib/calendar/now.ts'
 import { readAsked } from '#lib/entering/asked-input.ts'
 import { entryFromQuestion } from '#lib/entering/from-question.ts'
-import { cameInput, contactInput, knownInput } from '#lib/entering/input.ts'
+import { actingInput, cameInput, contactInput, knownInput, representedInput } from '#lib/entering/input.ts'
 import { openAsker, openAskerDetails } from '#lib/entering/open-asker.ts'
 import { findEntryOf } from '#lib/entering/queries.ts'
 import { checkReceiptDay } from '#lib/entering/receipt-day.ts'
@@ -51,7 +51,8 @@ export async function saveCame(_before: FormState, form: FormData): Promise<Form
   const input = cameInput.safeParse(Object.fromEntries(form))
   if (!input.success) return withErrors(form, input.error)
   const at = await now()
-  const { email, reference, ...came } = input.data
+  const { email, reference, writer, ...came } = input.data
+  const role = writer === 'person' ? null : writer
   const today = civilDate(at, operator.timeZone)
   const day = checkReceiptDay({ receivedOn: came.receivedOn, today, reason: came.lateReason })
   if (!day.ok)
@@ -64,6 +65,7 @@ export async function saveCame(_before: FormState, form: FormData): Promise<Form
   const kept = before && before.subjectId === subjectId ? before.entry : null
   const entry = {
     ...{ ...came, sought, person: kept?.person ?? null, asked: kept?.asked ?? null },
+    ...{ role, acting: role ? (before?.entry.acting ?? null) : null },
     words: before?.entry.words || from?.words || '',
     question: from?.reference ?? null,
   }
@@ -77,7 +79,7 @@ export async function saveWho(asked: unknown, _before: FormState, form: FormData
   const draft = await findEntryOf(by, draftId, at)
   if (!draft) return withRefusal(form, enterRefusals['draft-gone'])
   const { subjectId, entry } = draft
-  const next = `${start}/${draftId}/asked`
+  const next = `${start}/${draftId}/${entry.role ? 'acting' : 'asked'}`
   if (subjectId) {
     const input = knownInput.safeParse(Object.fromEntries(form))
     if (!input.success) return withErrors(form, input.error)
@@ -88,7 +90,7 @@ export async function saveWho(asked: unknown, _before: FormState, form: FormData
     await saveEntry({ draftId, subjectId, entry: { ...entry, person: { ...input.data, contact: null } }, by, at })
     redirect(next)
   }
-  const input = contactInput.safeParse(Object.fromEntries(form))
+  const input = (entry.role ? representedInput : contactInput).safeParse(Object.fromEntries(form))
   if (!input.success) return withErrors(form, input.error)
   const { region, answerBy, ...contact } = input.data
   const sought = { ...entry.sought, email: contact.email ?? entry.sought.email }
@@ -102,6 +104,20 @@ export async function saveWho(asked: unknown, _before: FormState, form: FormData
   const person = { region, answerBy, contact }
   await saveEntry({ draftId, subjectId: null, entry: { ...entry, sought, person }, by, at })
   redirect(next)
+}
+
+/** Who wrote for the person, as their letter gives them. Nobody is looked up by it. */
+export async function saveActing(asked: unknown, _before: FormState, form: FormData): Promise<FormState> {
+  const draftId = boundId(asked)
+  const by = await requireStaff('requests:enter')
+  const at = await now()
+  const draft = await findEntryOf(by, draftId, at)
+  if (!draft?.entry.role) return withRefusal(form, enterRefusals['draft-gone'])
+  const input = actingInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return withErrors(form, input.error)
+  const { subjectId, entry } = draft
+  await saveEntry({ draftId, subjectId, entry: { ...entry, acting: input.data }, by, at })
+  redirect(`${start}/${draftId}/asked`)
 }
 
 export async function saveAsked(asked: unknown, _before: FormState, form: FormData): Promise<FormState> {
@@ -122,16 +138,24 @@ export async function saveAsked(asked: unknown, _before: FormState, form: FormDa
   redirect(`${start}/${draftId}/check`)
 }
 
+/** One file of the form, by what it is and not by what it says of itself; null where none was chosen. */
+async function fileIn(form: FormData, field: 'scan' | 'proof') {
+  const sent = form.get(field)
+  if (!(sent instanceof File) || sent.size === 0) return null
+  const checked = checkFile(Buffer.from(await sent.arrayBuffer()))
+  return checked.ok
+    ? ({ ok: true, file: { name: sent.name, file: checked.value } } as const)
+    : ({ ok: false, state: wrong(form, field, fileRefusals[checked.refusal]) } as const)
+}
+
 export async function enterLetter(asked: unknown, _before: FormState, form: FormData): Promise<FormState> {
   const draftId = boundId(asked)
   const by = await requireStaff('requests:enter')
-  const scan = form.get('scan')
-  const sent = scan instanceof File && scan.size > 0 ? scan : null
-  const checked = sent ? checkFile(Buffer.from(await sent.arrayBuffer())) : null
-  if (checked && !checked.ok) return wrong(form, 'scan', fileRefusals[checked.refusal])
-  const file = sent && checked ? { name: sent.name, file: checked.value } : undefined
+  const [scan, proof] = [await fileIn(form, 'scan'), await fileIn(form, 'proof')]
+  if (scan && !scan.ok) return scan.state
+  if (proof && !proof.ok) return proof.state
   const shown = String(form.get('shown') ?? '')
-  const outcome = await enterRequest({ draftId, shown, scan: file, by, at: await now() })
+  const outcome = await enterRequest({ draftId, shown, scan: scan?.file, proof: proof?.file, by, at: await now() })
   if (!outcome.ok) return withRefusal(form, enterRefusals[outcome.refusal])
   const { letterId, joined } = outcome.value
   const query = new URLSearchParams(joined.map((reference) => ['joined', reference]))

@@ -11,11 +11,13 @@ import { requireStaff } from '#lib/auth/session.ts'
 import { civilDate, isoDay } from '#lib/calendar/civil-date.ts'
 import { now } from '#lib/calendar/now.ts'
 import { entryFromQuestion } from '#lib/entering/from-question.ts'
+import { writers } from '#lib/entering/input.ts'
 import { findEntryOf } from '#lib/entering/queries.ts'
 import { daysWithoutReason, entryChannels } from '#lib/entering/vocabulary.ts'
 import { entryChannelWords } from '#lib/entering/wording.ts'
 import { operator } from '#lib/operator.ts'
 import { openQuestionForStaff } from '#lib/questions/open-question.ts'
+import { roleWording } from '#lib/representatives/wording.ts'
 import { saveCame } from './actions.ts'
 
 const title = 'Enter a request'
@@ -68,6 +70,15 @@ export default async function EnterPage({ searchParams }: Props) {
           options={entryChannels.map((value) => ({ value, label: entryChannelWords[value] }))}
           defaultValue={typed?.channel ?? (from ? 'email' : undefined)}
         />
+        <Radios
+          name="writer"
+          label="Who wrote it, or called?"
+          options={writers.map((value) => ({
+            value,
+            label: value === 'person' ? 'The person whom it is about' : roleWording[value].staff,
+          }))}
+          defaultValue={typed?.role ?? 'person'}
+        />
         <TextField
           name="receivedOn"
           type="date"
@@ -88,7 +99,7 @@ export default async function EnterPage({ searchParams }: Props) {
           name="email"
           type="email"
           label="E-mail address in the letter"
-          hint="To find the person. That you looked is in the audit trail."
+          hint="Of the person whom it is about, to find them. That you looked is in the audit trail."
           optional
           autoComplete="off"
           width="long"

@@ -1,4 +1,5 @@
 import { Answer } from '#app/account/requests/[reference]/answer.tsx'
+import { Appeals } from '#app/account/requests/[reference]/appeals.tsx'
 import { type Arrival, Arrived } from '#app/account/requests/[reference]/arrived.tsx'
 import { Choices } from '#app/account/requests/[reference]/choices.tsx'
 import { Asked } from '#components/requests/asked.tsx'
@@ -23,6 +24,7 @@ import { kindWording, stateWording } from '#lib/requests/wording.ts'
 import { listMessagesOf } from '#lib/threads/queries.ts'
 import { releasedAuthor } from '#lib/threads/wording.ts'
 import { sendMessage, withdraw } from './actions.ts'
+import { withdrawOwnAppeal } from './appeal/actions.ts'
 
 type RepresentedProps = { follower: Follower; request: ShownRequest; arrival: Arrival }
 
@@ -56,7 +58,8 @@ export async function Represented({ follower, request, arrival }: RepresentedPro
   const details = openDetails('requests', request)
   const { copy } = story
   const here = `/requests/follow/${reference}`
-  const isReady = state === 'ready' && copy && !copy.endedAt && (await mayOpenCopy(follower, request))
+  const mayAct = await mayOpenCopy(follower, request)
+  const isReady = state === 'ready' && copy && !copy.endedAt && mayAct
   return (
     <>
       <PageTitle
@@ -93,6 +96,9 @@ export async function Represented({ follower, request, arrival }: RepresentedPro
         </Section>
       ) : null}
       <Answer request={request} story={story} receiptHref={`${here}/receipt`} />
+      {mayAct ? (
+        <Appeals request={request} at={at} path={here} acts withdraw={withdrawOwnAppeal.bind(null, reference)} />
+      ) : null}
       {state === 'withdrawn' || state === 'expired' ? null : (
         <Section title="By when we answer">
           <Clock {...story.clock} />

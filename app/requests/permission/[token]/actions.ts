@@ -24,9 +24,11 @@ export async function sayYes(asked: unknown, _before: FormState, form: FormData)
   redirect(`/requests/permission/${token}`)
 }
 
+/** With it the link ends too, so that pressed twice the second finds nothing to stop, and its page says that. */
 export async function sayNo(asked: unknown, _before: FormState, form: FormData): Promise<FormState> {
   const token = boundText(asked)
   const outcome = await answered(token, (by, at) => refusePermission({ by, at }))
-  if (!outcome?.ok) return withRefusal(form, refuseRefusals[outcome?.refusal ?? 'already-ended'])
-  redirect(`/requests/permission/${token}`)
+  if (!outcome) redirect(`/requests/permission/${token}`)
+  if (!outcome.ok) return withRefusal(form, refuseRefusals[outcome.refusal])
+  redirect('/requests/permission/stopped')
 }

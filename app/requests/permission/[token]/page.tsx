@@ -1,7 +1,7 @@
-import { notFound } from 'next/navigation'
 import { ActionForm } from '#components/forms/action-form.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
 import { documentTitle } from '#components/layout/document-title.ts'
+import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { ConfirmationPanel } from '#components/ui/confirmation-panel.tsx'
 import { PageTitle } from '#components/ui/page-title.tsx'
 import { Reference } from '#components/ui/reference.tsx'
@@ -21,22 +21,32 @@ function No({ token, label }: { token: string; label: string }) {
   )
 }
 
+/** The same for a link that has ended, by a newer letter or with its request, and for one that never was. */
+function Ended() {
+  return (
+    <>
+      <title>{documentTitle('This link has ended')}</title>
+      <PageTitle lead="The request has ended, or a newer letter from us has a newer link.">
+        This link has ended
+      </PageTitle>
+      <p>
+        If the newest letter has another link, open that one. If something was done in your name that is not right,
+        write to us.
+      </p>
+      <ButtonRow>
+        <ButtonLink href="/questions">Write to us</ButtonLink>
+      </ButtonRow>
+    </>
+  )
+}
+
 /** Somebody says that they act for whoever reads this. Opening the link does nothing: one of two buttons answers. */
 export default async function PermissionPage({ params }: Props) {
   const { token } = await params
   const link = await openPermissionLink(token)
-  if (!link) notFound()
-  const { name, kind, answer } = await findAsked(link)
-  if (answer === 'no' || answer === 'ended')
-    return (
-      <>
-        <title>{documentTitle('It has ended')}</title>
-        <ConfirmationPanel title={answer === 'no' ? 'We stopped it' : 'It has ended'}>
-          <p>Nothing more is done with this request. You do not need to do anything.</p>
-        </ConfirmationPanel>
-      </>
-    )
-  if (answer === 'yes')
+  if (!link) return <Ended />
+  const { name, kind, said } = await findAsked(link)
+  if (said === 'yes')
     return (
       <>
         <title>{documentTitle('Thank you')}</title>

@@ -18,7 +18,7 @@ import { saveWho } from '../actions.ts'
 import { ContactFields } from './contact-fields.tsx'
 import { DraftGone } from './gone.tsx'
 
-const title = 'Who asks?'
+const titleOf = ({ role }: Entry) => (role ? 'Whom is it about?' : 'Who asks?')
 
 function Found({ found }: { found: FoundAsker }) {
   return (
@@ -63,11 +63,16 @@ export default async function WhoPage({ params, searchParams }: Props) {
   if (!draft) return <DraftGone />
   const { subjectId, entry } = draft
   const found = subjectId ? await openAskerDetails(staff, subjectId, at) : null
+  const title = titleOf(entry)
   const usual = found && !found.hasPostalAddress ? 'mail' : answerByDefault[entry.channel]
   return (
     <>
       <BackLink href={`/admin/requests/new?draft=${draft.id}`} />
-      <PageTitle>{title}</PageTitle>
+      <PageTitle
+        lead={entry.role ? 'The person for whom somebody wrote. The one who wrote comes on the next page.' : undefined}
+      >
+        {title}
+      </PageTitle>
       {(await searchParams).found ? (
         <Notice title="We know this address" tone="info" live>
           <p>So the request is about the person that we found, and not about somebody new.</p>

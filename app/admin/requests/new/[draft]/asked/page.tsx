@@ -32,7 +32,7 @@ export default async function AskedPage({ params }: { params: Promise<{ draft: s
   }
   return (
     <>
-      <BackLink href={`/admin/requests/new/${draft.id}`} />
+      <BackLink href={`/admin/requests/new/${draft.id}${entry.role ? '/acting' : ''}`} />
       <PageTitle>{title}</PageTitle>
       <ActionForm action={saveAsked.bind(null, draft.id)} title={title}>
         <TextArea

@@ -24,7 +24,8 @@ export default async function CheckEntryPage({ params }: { params: Promise<{ dra
   const draft = await findEntryOf(staff, (await params).draft, at)
   if (!draft) return <DraftGone />
   const { id, subjectId, entry } = draft
-  if (!isWhole(entry)) redirect(`/admin/requests/new/${id}${entry.person ? '/asked' : ''}`)
+  const missing = entry.role && !entry.acting ? '/acting' : '/asked'
+  if (!isWhole(entry)) redirect(`/admin/requests/new/${id}${entry.person ? missing : ''}`)
   const [found, previews] = await Promise.all([
     subjectId ? openAskerDetails(staff, subjectId, at) : null,
     previewEntry(staff, { subjectId, entry }, at),
@@ -48,6 +49,15 @@ export default async function CheckEntryPage({ params }: { params: Promise<{ dra
           accept=".pdf,.png,.jpg,.jpeg,.txt"
           hint="A PDF, a picture (PNG or JPEG) or plain text, 10 MB at most. Cover what is not about the request."
         />
+        {entry.role ? (
+          <FileField
+            name="proof"
+            label="What shows that they may act"
+            optional
+            accept=".pdf,.png,.jpg,.jpeg,.txt"
+            hint="A signed permission, a birth or death certificate, a court’s letter. Never a power of attorney."
+          />
+        ) : null}
         <input type="hidden" name="shown" value={draft.digest} />
         <SubmitButton>{previews.length > 1 ? 'Enter the requests' : 'Enter the request'}</SubmitButton>
       </ActionForm>

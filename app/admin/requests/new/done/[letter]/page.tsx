@@ -24,7 +24,10 @@ export default async function EnteredPage({ params, searchParams }: Props) {
   return (
     <>
       <ConfirmationPanel title={rows.length > 0 ? 'The letter is entered' : 'The letter is with an open request'}>
-        <p>A letter to the person is on its way, with the reference and the last day for our answer.</p>
+        <p>
+          A letter with the reference and the last day for our answer is on its way to whoever wrote, where we can reach
+          them.
+        </p>
       </ConfirmationPanel>
       {rows.length > 0 ? (
         <Table
@@ -58,7 +61,7 @@ export default async function EnteredPage({ params, searchParams }: Props) {
       <Section title="What is next">
         <p>
           {asked
-            ? 'Who asks is only claimed so far. The person is asked whether it was them, at the mailbox that we hold; or two of us match facts. Until then nothing can be granted.'
+            ? 'Who asks is only claimed so far. The person is asked whether it was them, or whether somebody acts for them, at the mailbox that we hold; or two of us match facts, or accept what was shown. Until then nothing can be granted.'
             : 'It is in the queue. Where we hold nothing about the person, answer so on the page of the request.'}
         </p>
         <ButtonRow>
