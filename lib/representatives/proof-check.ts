@@ -5,6 +5,7 @@ import type { Staff } from '#lib/auth/actor.ts'
 import type { RequestRow } from '#lib/requests/advance.ts'
 import { isOpen } from '#lib/requests/lifecycle.ts'
 import { concernsOwnData } from '#lib/requests/own-data.ts'
+import { isPasskeyRequired } from '#lib/safeguards/queries.ts'
 import { listAccepted } from './proof-queries.ts'
 import type { RepresentativeRow } from './queries.ts'
 import type { ProofBasis } from './vocabulary.ts'
@@ -21,10 +22,16 @@ async function hasDocument(tx: Transaction, requestId: string): Promise<boolean>
 export async function checkProof(tx: Transaction, { request, row, by, basis }: Asking) {
   const about = request.subjectId
   const before = await listAccepted(tx, { reference: request.reference, about, basis })
-  const no = (why: 'ended' | 'already-sure' | 'own-data' | 'no-document' | 'same-person') => ({ why, before })
+  const no = (why: 'ended' | 'already-sure' | 'own-data' | 'no-document' | 'passkey-required' | 'same-person') => ({
+    why,
+    before,
+  })
   if (!isOpen(request.state) || row.permissionRefusedAt) return no('ended')
   if (row.acceptedAt || row.permissionGivenAt) return no('already-sure')
   for (const person of [about, row.subjectId]) if (await concernsOwnData(tx, by, person)) return no('own-data')
+  // Who requires a passkey has said that facts are not enough (decision 8).
+  const strict = basis === 'facts' && request.kind === 'copy'
+  if (strict && (await isPasskeyRequired(tx, about))) return no('passkey-required')
   if (basis === 'document' && !(await hasDocument(tx, request.id))) return no('no-document')
   return before.some(({ staffId }) => staffId === by.staffId) ? no('same-person') : { why: null, before }
 }

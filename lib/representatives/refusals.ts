@@ -17,6 +17,8 @@ export const proofRefusals = {
   ended: 'This request has ended, or the person said no.',
   'already-sure': 'The person has said yes, or a proof was accepted already.',
   'no-document': 'They have sent no document. Ask for one in a message, or match facts.',
+  'passkey-required':
+    'The person requires their passkey before anything is given out, so facts that somebody else knows do not release it.',
   'same-person': 'You have accepted this already. Somebody else has to as well.',
   'too-few-facts': `Choose at least ${fewestFacts} facts.`,
   'own-data': 'This is about you. Somebody else has to do it.',

@@ -28,7 +28,7 @@ import { newBounced, newLeft, newLetter } from '#tests/support/people-letters.ts
 import { lostMailboxes } from '#tests/support/people-lost.ts'
 import { newAskedFor } from '#tests/support/people-representing.ts'
 import { becomes, decided, newDraft, newRequest } from '#tests/support/people-requests.ts'
-import type { World } from './page-list.ts'
+import type { World } from './world.ts'
 import { requestsOf } from './world-of-requests.ts'
 
 async function requestOf(reference: string): Promise<{ id: string }> {

@@ -15,7 +15,7 @@ import {
   proposedOnly,
   waived,
 } from '#tests/support/people-requests.ts'
-import type { World } from './page-list.ts'
+import type { World } from './world.ts'
 
 /** One deletion that left most of it, and then one that can still be undone. */
 async function deletions(ana: Person, dee: StaffMember, eli: StaffMember) {

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db } from '#db/client.ts'
+import { transaction } from '#db/transaction.ts'
 import { closeSender } from '#lib/jobs/enqueue.ts'
 import { linkRepresented } from '#lib/representatives/link-represented.ts'
 import { listAccepted } from '#lib/representatives/proof-queries.ts'
 import { recordFactsMatched } from '#lib/requests/record-facts-matched.ts'
+import { appendSafeguard } from '#lib/safeguards/append-safeguard.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { accept, acceptedByTwo, actingIn, confirmedFor, decide } from './acting.ts'
-import { hoursLater, newHolder, newMember, rowOf } from './asking.ts'
+import { at, hoursLater, newHolder, newMember, rowOf } from './asking.ts'
 import { newAddress } from './guest-asking.ts'
 
 type Member = Awaited<ReturnType<typeof newMember>>
@@ -75,6 +77,15 @@ describe('the proof of whoever acts for somebody', () => {
       await recordFactsMatched({ by: gil.as('requests:decide'), reference: from, facts, at: hoursLater(1) }),
     ).toEqual(own)
     await acceptedByTwo([member(dee), member(eli)], from, 1)
+  })
+
+  it('facts release nothing of somebody who requires a passkey', async () => {
+    const ana = await newHolder('DE')
+    const reference = await confirmedFor({ from: newAddress(), person: { email: ana.email }, proof })
+    const strict = { subjectId: ana.subjectId, choice: 'on', source: 'person', by: ana.subject, at } as const
+    await transaction((tx) => appendSafeguard(tx, strict))
+    expect(await accept(member(dee), reference, 1, 'facts')).toEqual({ ok: false, refusal: 'passkey-required' })
+    expect(await accept(member(dee), reference, 1)).toMatchObject({ ok: true })
   })
 
   it('counts for the person that it was accepted for: another account that is found begins anew', async () => {
