@@ -10,10 +10,10 @@ import {
   patternsOfApp,
   requestPages,
   visitorPages,
-  type World,
   waitingPages,
 } from './page-list.ts'
 import { staffPages } from './staff-pages.ts'
+import type { World } from './world.ts'
 
 test.setTimeout(300_000)
 
