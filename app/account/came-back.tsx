@@ -12,8 +12,8 @@ export async function CameBack({ subject }: { subject: Subject }) {
     <Notice title="A letter to you came back" tone="warn">
       <p>
         “{letter.subjectLine}” could not be delivered on <Moment at={letter.bouncedAt} />. Look whether your{' '}
-        <TextLink href="/account/details">e-mail address</TextLink> is right. We go on writing to it until you change
-        it.
+        <TextLink href="/account/details">{letter.channel === 'post' ? 'postal address' : 'e-mail address'}</TextLink>{' '}
+        is right. We go on writing to it until you change it.
       </p>
       {letter.reference ? (
         <p>

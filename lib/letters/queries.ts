@@ -119,7 +119,12 @@ export async function listLettersAbout(_staff: Staff<Permission>, request: { ref
 /** The newest letter that could not be delivered and has not reached the person since. */
 export async function findCameBackOf(subject: Subject) {
   const [letter] = await db()
-    .select({ subjectLine: outbox.subjectLine, bouncedAt: outbox.bouncedAt, reference: outbox.reference })
+    .select({
+      subjectLine: outbox.subjectLine,
+      channel: outbox.channel,
+      bouncedAt: outbox.bouncedAt,
+      reference: outbox.reference,
+    })
     .from(outbox)
     .where(and(eq(outbox.subjectId, subject.subjectId), cameBack))
     .orderBy(desc(outbox.bouncedAt))

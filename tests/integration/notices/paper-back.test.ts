@@ -78,7 +78,7 @@ describe('a letter on paper that came back', () => {
     expect((await listBounced(dee.as('letters:dispatch'))).map((each) => [each.id, each.code])).toEqual([
       [letter, 'post-moved'],
     ])
-    expect(await findCameBackOf(ana.subject)).toMatchObject({ reference })
+    expect(await findCameBackOf(ana.subject)).toMatchObject({ reference, channel: 'post' })
     expect((await wordsOf(reference)).filter((word) => word === 'letter-came-back')).toHaveLength(1)
     expect(await actionsOn(reference)).toContain('letter.came-back')
     expect(await teamLetters(reference)).toEqual([
