@@ -61,7 +61,7 @@ describe('a backlog', () => {
       vi.advanceTimersByTime(30)
     })
     vi.useRealTimers()
-    expect(taken).toHaveLength(400)
+    expect(taken).toHaveLength(167)
   })
 
   it('that does not grow is a fault, and no endless run', async () => {

@@ -3,8 +3,8 @@ import { logFault } from './fault.ts'
 const firstId = '00000000-0000-0000-0000-000000000000'
 /** How many rows a sweep has in hand at once. */
 export const rowsOfPage = 200
-/** After so long a sweep reads no further page: the others of this worker wait for it. */
-const patience = 10_000
+/** After so long a run leaves the rest to the next one: the other sweeps of this worker wait for it, and so does whoever stops the worker. */
+const patience = 5_000
 /** Should everything fail, the number at the end says so as well as a line for each. */
 const faultsLogged = 10
 
@@ -16,9 +16,12 @@ export async function* inPages<Row extends { id: string }>(
   page: (after: string) => Promise<readonly Row[]>,
 ): AsyncGenerator<Row, void> {
   const began = performance.now()
-  for (let after = firstId; performance.now() - began < patience; ) {
+  for (let after = firstId; ; ) {
     const rows = await page(after)
-    yield* rows
+    for (const row of rows) {
+      yield row
+      if (performance.now() - began >= patience) return
+    }
     const last = rows.at(-1)?.id
     if (last === undefined) return
     if (last === after) throw new Error('a page of a sweep does not lie beyond the one before')

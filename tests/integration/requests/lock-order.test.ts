@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { glob } from 'node:fs/promises'
 import type { TransactionSql } from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db, type Transaction } from '#db/client.ts'
@@ -176,4 +178,11 @@ it('marking a letter as sent waits for the person before it holds the letter', a
   )
   const [sent] = await asOwner()`select delivered_at from outbox where id = ${String(letter?.id)}`
   expect(sent?.delivered_at).toEqual(at)
+})
+
+it('no deed takes a request with a lock of its own, besides those of a person whom it holds', async () => {
+  const own: string[] = []
+  for await (const file of glob('lib/**/*.ts'))
+    if (/from\(requests\)((?!await|;)[\s\S]){0,300}?\.for\('update'/.test(readFileSync(file, 'utf8'))) own.push(file)
+  expect(own.sort()).toEqual(['lib/requests/advance.ts', 'lib/requests/place-hold.ts', 'lib/usage/combine-usage.ts'])
 })
