@@ -8,9 +8,13 @@ export const decidesNothing: Record<string, string> = {
   'fulfilment/retry-copy': 'starts again what others have decided',
   'letters/record-copy-dispatch': 'writes down that a printed copy has left',
   'letters/record-dispatch': 'writes down that a printed letter has left',
+  'letters/record-return': 'writes down that paper came back',
   'letters/record-told-by-phone': 'writes down that a letter was read out',
   'letters/send-again': 'sends the same letter once more',
+  'representatives/enter-represented': 'writes down a letter or a call; others accept the proof that came with it',
   'representatives/link-represented': 'finds an account; whoever is found is asked, and others accept the proof',
+  'representatives/open-proof':
+    'opens nothing to whoever it concerns (tests/integration/requests/representing.test.ts)',
   'representatives/record-proof':
     'tested with those who act for others (tests/integration/requests/representing.test.ts)',
   'requests/answer-asked': 'writes down what the person answered; the review goes on with others',
