@@ -8,14 +8,16 @@ import { standingPreferencesOf } from '#lib/preferences/queries.ts'
 import { isReportedDead } from '#lib/representatives/asked-queries.ts'
 import { undoDeath } from '#lib/representatives/undo-death.ts'
 import { asOwner } from '#tests/support/database.ts'
-import { accept, confirmedFor, madeReady } from './acting.ts'
+import { acceptedByTwo, confirmedFor, madeReady } from './acting.ts'
 import { actionsOn, hoursLater, newHolder, newMember, rowOf, wordsOf } from './asking.ts'
 import { newAddress } from './guest-asking.ts'
 
 type Member = Awaited<ReturnType<typeof newMember>>
 let dee: Member
+let eli: Member
 beforeAll(async () => {
   dee = await newMember('reviewer')
+  eli = await newMember('reviewer')
 })
 afterAll(closeSender)
 
@@ -51,7 +53,7 @@ it('staff are told when somebody who was reported dead says that they are alive,
 
 it('also where it is too late to stop it: the report counts no more, and the pause ends', async () => {
   const { ana, reference } = await reportedDead()
-  await accept(dee, reference, 2)
+  await acceptedByTwo([dee, eli], reference, 2)
   await madeReady(dee, reference, 2)
   await asOwner()`update requests set state = 'done', ended_at = now() where reference = ${reference}`
   expect(await undoDeath({ by: ana.subject, at: hoursLater(100) })).toBe(1)
