@@ -28,4 +28,9 @@ describe('whom a request is for', () => {
     expect(messages({ ...typed, role: 'survivor' })).toEqual([['email', expect.stringMatching(/or what else/)]])
     expect(messages({ ...typed, role: 'agent', named: words })).toEqual([['email', expect.stringMatching(/ask them/)]])
   })
+
+  it('and all that is wrong is said at once', () => {
+    const wrong = messages({ ...typed, role: 'agent', region: '' }).map(([path]) => path)
+    expect(wrong.sort()).toEqual(['email', 'region'])
+  })
 })

@@ -68,13 +68,15 @@ export const personInput = z
     named: maybeText.default(null),
     region: regionField,
   })
-  .transform(({ email, named, ...who }, context) => {
-    if (email !== null && named === null) return { ...who, email, named }
-    if (email === null && named !== null && who.role !== 'agent') return { ...who, email, named }
-    const neither = who.role === 'agent' ? askedThere : whoeverElse
-    context.addIssue({ code: 'custom', path: ['email'], message: email !== null ? notBoth : neither })
-    return z.NEVER
+  .superRefine(({ role, email, named }, context) => {
+    const [byAddress, byWords] = [email !== null, named !== null && role !== 'agent']
+    if (byAddress ? named === null : byWords) return
+    const neither = role === 'agent' ? askedThere : whoeverElse
+    context.addIssue({ code: 'custom', path: ['email'], message: byAddress ? notBoth : neither })
   })
+  .transform(({ email, named, ...who }) =>
+    email === null ? { ...who, email, named: named ?? '' } : { ...who, email, named: null },
+  )
 
 export const senderInput = z.object({ name: nameField, email: emailField })
 

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { ActionForm } from '#components/forms/action-form.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
@@ -11,8 +10,6 @@ import { listProofNames } from '#lib/request-files/queries.ts'
 import { fileEndings } from '#lib/request-files/vocabulary.ts'
 import { saveStatement } from '../acting-actions.ts'
 import { currentDraft } from '../current-draft.ts'
-
-export const metadata: Metadata = { title: 'Why you act for them' }
 
 export default async function ActingPage() {
   const draft = await currentDraft()

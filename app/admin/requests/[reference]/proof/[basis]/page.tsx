@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ActionForm } from '#components/forms/action-form.tsx'
 import { SubmitButton } from '#components/forms/submit-button.tsx'
+import { documentTitle } from '#components/layout/document-title.ts'
 import { FileList } from '#components/requests/file-list.tsx'
 import { BackLink } from '#components/ui/back-link.tsx'
 import { Checkboxes } from '#components/ui/checkboxes.tsx'
@@ -20,11 +20,6 @@ import { AcceptedBy } from '../../accepted-by.tsx'
 import { acceptProof } from './actions.ts'
 
 type Props = { params: Promise<{ reference: string; basis: string }> }
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const basis = basisInput.safeParse((await params).basis)
-  return { title: basis.success ? proofTitles[basis.data] : 'Not found' }
-}
 
 function Facts({ facts }: Pick<OpenedProof, 'facts'>) {
   return (
@@ -56,6 +51,7 @@ export default async function ProofPage({ params }: Props) {
   const nothing = basis === 'facts' && !why && facts.length === 0
   return (
     <>
+      {why || nothing ? <title>{documentTitle(proofTitles[basis])}</title> : null}
       <BackLink href={page}>{reference}</BackLink>
       <PageTitle lead="Two of us do this, each alone. That you opened this page is in the audit trail. A power of attorney is never needed.">
         {proofTitles[basis]}
