@@ -13,8 +13,8 @@ const onPaper = and(ne(dispatches.way, 'phone'), isNull(paperReturns.id))
 export const isNewestDispatch = sql`not exists (select 1 from dispatches newer where newer.outbox_id = ${dispatches.outboxId}
   and (newer.at, newer.id) > (${dispatches.at}, ${dispatches.id}))`
 
-/** What has left on paper and not come back, newest first; of one request, where staff look for it by its reference. Nothing says who somebody is. */
-export async function listLeft(_staff: Staff<'letters:dispatch'>, reference: string | null) {
+/** What has left on paper and not come back. Nothing says who somebody is. */
+function selectLeft() {
   return db()
     .select({
       id: dispatches.id,
@@ -28,6 +28,11 @@ export async function listLeft(_staff: Staff<'letters:dispatch'>, reference: str
     .leftJoin(requests, eq(requests.id, dispatches.requestId))
     .leftJoin(outbox, eq(outbox.id, dispatches.outboxId))
     .leftJoin(paperReturns, eq(paperReturns.dispatchId, dispatches.id))
+}
+
+/** Newest first; of one request, where staff look for it by its reference. */
+export async function listLeft(_staff: Staff<'letters:dispatch'>, reference: string | null) {
+  return selectLeft()
     .where(and(onPaper, reference ? eq(requests.reference, reference) : undefined))
     .orderBy(desc(dispatches.on), desc(dispatches.at), desc(dispatches.id))
     .limit(most)
@@ -35,19 +40,6 @@ export async function listLeft(_staff: Staff<'letters:dispatch'>, reference: str
 
 /** One of them; null also once it has come back. */
 export async function findLeft(_staff: Staff<'letters:dispatch'>, id: string) {
-  const [found] = await db()
-    .select({
-      id: dispatches.id,
-      reference: requests.reference,
-      what: dispatches.what,
-      subjectLine: outbox.subjectLine,
-      way: dispatches.way,
-      on: dispatches.on,
-    })
-    .from(dispatches)
-    .leftJoin(requests, eq(requests.id, dispatches.requestId))
-    .leftJoin(outbox, eq(outbox.id, dispatches.outboxId))
-    .leftJoin(paperReturns, eq(paperReturns.dispatchId, dispatches.id))
-    .where(and(onPaper, eq(dispatches.id, id)))
+  const [found] = await selectLeft().where(and(onPaper, eq(dispatches.id, id)))
   return found ?? null
 }

@@ -16,13 +16,14 @@ export function Again({ reference, earlier, mayDecide }: AgainProps) {
     <>
       <Notice title="Two of us have looked at this account before, and kept it" tone="warn">
         <p>
+          What was reported then, and why it was kept
           {decidedAt ? (
             <>
-              On <Moment at={decidedAt} />:{' '}
+              {' '}
+              on <Moment at={decidedAt} />
             </>
           ) : null}
-          read in <a href={`/admin/requests/${kept}`}>{kept}</a> what was reported then, and why it was kept. This
-          report has restricted nothing.
+          , stands in <a href={`/admin/requests/${kept}`}>{kept}</a>. This report has restricted nothing.
         </p>
         {others > 0 ? <p>Others report the same account ({others}): what you do here answers them too.</p> : null}
       </Notice>
